@@ -1,0 +1,26 @@
+/**
+ * The ground floor: domain types, validation, rules and verdicts, agreements and exchange files.
+ *
+ * <p>Begin with {@link nl.ketenkompas.model.client.PersonRecord} and {@link
+ * nl.ketenkompas.model.rule.Reason}.
+ */
+module nl.ketenkompas.model {
+  requires static org.jspecify;
+  requires transitive com.fasterxml.jackson.annotation;
+  requires tools.jackson.core;
+  requires tools.jackson.databind;
+  requires jakarta.validation;
+  requires org.hibernate.validator;
+  requires org.slf4j;
+
+  exports nl.ketenkompas.model;
+  exports nl.ketenkompas.model.person;
+  exports nl.ketenkompas.model.time;
+  exports nl.ketenkompas.model.client;
+  exports nl.ketenkompas.model.chain;
+  exports nl.ketenkompas.model.rule;
+  exports nl.ketenkompas.model.agreement;
+
+  opens nl.ketenkompas.model.agreement to
+      org.hibernate.validator;
+}

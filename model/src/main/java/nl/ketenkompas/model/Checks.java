@@ -1,0 +1,73 @@
+package nl.ketenkompas.model;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks of constructors, in one wording. Messages name the field and the {@link ValueError}, never the
+ * value. Thread safe.
+ */
+public final class Checks {
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
+
+  private Checks() {}
+
+  /**
+   * Checks a code: 1 to 80 ASCII letters, digits, dots, hyphens and underscores, beginning with a letter or
+   * digit.
+   *
+   * @param value the code
+   * @param field what it is the code of
+   * @return the code
+   * @throws InvalidValueException if it is not a code
+   */
+  public static String code(String value, String field) {
+    if (value.isEmpty()) {
+      throw new InvalidValueException(field, ValueError.EMPTY);
+    }
+    if (value.length() > 80) {
+      throw new InvalidValueException(field, ValueError.LENGTH);
+    }
+    if (!CODE.matcher(value).matches()) {
+      throw new InvalidValueException(field, ValueError.CHARACTERS);
+    }
+    return value;
+  }
+
+  /**
+   * Checks a line of text: not blank, at most {@code max} characters, no control characters.
+   *
+   * @param value the text
+   * @param max the most characters
+   * @param field what it is
+   * @return the text
+   * @throws InvalidValueException if it does not comply
+   */
+  public static String text(String value, int max, String field) {
+    if (value.isBlank()) {
+      throw new InvalidValueException(field, ValueError.EMPTY);
+    }
+    if (value.length() > max) {
+      throw new InvalidValueException(field, ValueError.LENGTH);
+    }
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isISOControl(value.charAt(i))) {
+        throw new InvalidValueException(field, ValueError.CHARACTERS);
+      }
+    }
+    return value;
+  }
+
+  /**
+   * As {@link #text}, letting {@code null} pass.
+   *
+   * @param value the text, or null
+   * @param max the most characters
+   * @param field what it is
+   * @return the text, or null
+   * @throws InvalidValueException if it does not comply
+   */
+  public static @Nullable String optionalText(@Nullable String value, int max, String field) {
+    return value == null ? null : text(value, max, field);
+  }
+}

@@ -1,0 +1,254 @@
+package nl.ketenkompas.model.client;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
+import java.util.List;
+import nl.ketenkompas.model.Checks;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.person.Address;
+import nl.ketenkompas.model.person.Bsn;
+import nl.ketenkompas.model.person.Gender;
+import nl.ketenkompas.model.person.PartialDate;
+import nl.ketenkompas.model.person.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one partner delivers about one person: the minimal data set (<i>minimale dataset</i>, rule SK-C9), what
+ * helps to recognise the person, and the key under which it was delivered. Everything but the key may be
+ * unknown; a BSN often is (SK-C10).
+ *
+ * <p>Personal: {@link #toString} shows the source key only. Immutable.
+ *
+ * @param key partner and the partner's own number
+ * @param name the name, or {@link PersonName#UNKNOWN}
+ * @param bsn or null
+ * @param birthDate or {@link PartialDate#UNKNOWN}
+ * @param gender or {@link Gender#UNKNOWN}
+ * @param addresses home and correspondence addresses, the most recent first
+ * @param deathDate null for the living; {@link PartialDate#UNKNOWN} when only the death is known
+ * @param secret whether the BRP's secrecy indicator (<i>geheimhouding</i>) stands: it travels with the data
+ * @param trajectoryManager or null
+ * @param status code of the client's status at the partner, or null
+ */
+@JsonPropertyOrder({
+  "key",
+  "name",
+  "bsn",
+  "birthDate",
+  "gender",
+  "addresses",
+  "deathDate",
+  "secret",
+  "trajectoryManager",
+  "status"
+})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record PersonRecord(
+    SourceKey key,
+    PersonName name,
+    @Nullable Bsn bsn,
+    PartialDate birthDate,
+    Gender gender,
+    List<Address> addresses,
+    @Nullable PartialDate deathDate,
+    boolean secret,
+    @Nullable TrajectoryManager trajectoryManager,
+    @Nullable String status) {
+
+  /** The fields of the minimal data set (SK-C9), in its order. */
+  public enum MinimalField {
+    /** The BSN, if available. */
+    BSN,
+    /** The birth surname. */
+    SURNAME,
+    /** The initial of the first given name. */
+    INITIAL,
+    /** The birth date, known to the day. */
+    BIRTH_DATE,
+    /** The gender. */
+    GENDER,
+    /** The trajectory manager. */
+    TRAJECTORY_MANAGER,
+    /** The status. */
+    STATUS
+  }
+
+  /**
+   * Puts the neutral value where nothing was given.
+   *
+   * @throws InvalidValueException if the status is not a code
+   */
+  public PersonRecord {
+    name = name == null ? PersonName.UNKNOWN : name;
+    birthDate = birthDate == null ? PartialDate.UNKNOWN : birthDate;
+    gender = gender == null ? Gender.UNKNOWN : gender;
+    addresses = addresses == null ? List.of() : List.copyOf(addresses);
+    if (status != null) {
+      Checks.code(status, "status");
+    }
+  }
+
+  /**
+   * Obtains a record of which only the key is known; add the rest with the {@code with} methods.
+   *
+   * @param key partner and the partner's own number
+   * @return the record
+   */
+  public static PersonRecord of(SourceKey key) {
+    return new PersonRecord(
+        key,
+        PersonName.UNKNOWN,
+        null,
+        PartialDate.UNKNOWN,
+        Gender.UNKNOWN,
+        List.of(),
+        null,
+        false,
+        null,
+        null);
+  }
+
+  /**
+   * A copy with this name.
+   *
+   * @param name the name
+   * @return the copy
+   */
+  public PersonRecord withName(PersonName name) {
+    return new PersonRecord(
+        key, name, bsn, birthDate, gender, addresses, deathDate, secret, trajectoryManager, status);
+  }
+
+  /**
+   * A copy with this BSN.
+   *
+   * @param bsn the number, or null
+   * @return the copy
+   */
+  public PersonRecord withBsn(@Nullable Bsn bsn) {
+    return new PersonRecord(
+        key, name, bsn, birthDate, gender, addresses, deathDate, secret, trajectoryManager, status);
+  }
+
+  /**
+   * A copy with this birth date.
+   *
+   * @param birthDate the date
+   * @return the copy
+   */
+  public PersonRecord withBirthDate(PartialDate birthDate) {
+    return new PersonRecord(
+        key, name, bsn, birthDate, gender, addresses, deathDate, secret, trajectoryManager, status);
+  }
+
+  /**
+   * A copy with this gender.
+   *
+   * @param gender the gender
+   * @return the copy
+   */
+  public PersonRecord withGender(Gender gender) {
+    return new PersonRecord(
+        key, name, bsn, birthDate, gender, addresses, deathDate, secret, trajectoryManager, status);
+  }
+
+  /**
+   * A copy with these addresses.
+   *
+   * @param addresses the most recent first
+   * @return the copy
+   */
+  public PersonRecord withAddresses(List<Address> addresses) {
+    return new PersonRecord(
+        key, name, bsn, birthDate, gender, addresses, deathDate, secret, trajectoryManager, status);
+  }
+
+  /**
+   * A copy with this date of death.
+   *
+   * @param deathDate the date, or null for the living
+   * @return the copy
+   */
+  public PersonRecord withDeathDate(@Nullable PartialDate deathDate) {
+    return new PersonRecord(
+        key, name, bsn, birthDate, gender, addresses, deathDate, secret, trajectoryManager, status);
+  }
+
+  /**
+   * A copy with this secrecy indicator.
+   *
+   * @param secret whether it stands
+   * @return the copy
+   */
+  public PersonRecord withSecret(boolean secret) {
+    return new PersonRecord(
+        key, name, bsn, birthDate, gender, addresses, deathDate, secret, trajectoryManager, status);
+  }
+
+  /**
+   * A copy with this trajectory manager.
+   *
+   * @param trajectoryManager or null
+   * @return the copy
+   */
+  public PersonRecord withTrajectoryManager(@Nullable TrajectoryManager trajectoryManager) {
+    return new PersonRecord(
+        key, name, bsn, birthDate, gender, addresses, deathDate, secret, trajectoryManager, status);
+  }
+
+  /**
+   * A copy with this status.
+   *
+   * @param status a code, or null
+   * @return the copy
+   * @throws InvalidValueException if it is not a code
+   */
+  public PersonRecord withStatus(@Nullable String status) {
+    return new PersonRecord(
+        key, name, bsn, birthDate, gender, addresses, deathDate, secret, trajectoryManager, status);
+  }
+
+  /**
+   * Which fields of the minimal data set are not known (SK-C9). The BSN is asked only "if available", so a
+   * missing one is not listed.
+   *
+   * @return the fields, in the order of the data set
+   */
+  @JsonIgnore
+  public List<MinimalField> missing() {
+    List<MinimalField> missing = new ArrayList<>();
+    if (name.surname() == null) {
+      missing.add(MinimalField.SURNAME);
+    }
+    if (name.firstInitial().isEmpty()) {
+      missing.add(MinimalField.INITIAL);
+    }
+    if (birthDate.precision() != PartialDate.Precision.DAY) {
+      missing.add(MinimalField.BIRTH_DATE);
+    }
+    if (gender == Gender.UNKNOWN) {
+      missing.add(MinimalField.GENDER);
+    }
+    if (trajectoryManager == null) {
+      missing.add(MinimalField.TRAJECTORY_MANAGER);
+    }
+    if (status == null) {
+      missing.add(MinimalField.STATUS);
+    }
+    return List.copyOf(missing);
+  }
+
+  /** Shows the source key only. */
+  @Override
+  public String toString() {
+    return "PersonRecord[" + key + "]";
+  }
+
+  /** That of the key: nothing personal goes into it. */
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+}

@@ -1,0 +1,154 @@
+package nl.ketenkompas.model.person;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.Parsed;
+import nl.ketenkompas.model.ValueError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A citizen service number (<i>burgerservicenummer</i>): nine digits of which 9·d1 + 8·d2 + … + 2·d8 − d9 is a
+ * multiple of eleven. Eight digits, as on old documents, get a leading zero. {@code 000000000} is the customary
+ * placeholder for "unknown" and is refused although its sum fits.
+ *
+ * <p>In JSON and in {@link #text} nine digits; {@link #toString} shows none. Immutable, four bytes inside.
+ *
+ * <pre>{@code
+ * Bsn bsn = Bsn.parse("999990019");
+ * bsn.isTestNumber(); // true
+ * Bsn.tryParse("123456789"); // Bad[type=bsn, error=ELEVEN_TEST]
+ * }</pre>
+ *
+ * <p>Rules SK-C7, SK-C10, WABB-10, WABB-12.
+ */
+public final class Bsn implements Comparable<Bsn> {
+  private static final String TYPE = "bsn";
+
+  private final int number;
+
+  private Bsn(int number) {
+    this.number = number;
+  }
+
+  /**
+   * Obtains a BSN from eight or nine ASCII digits, nothing around them.
+   *
+   * @param text the digits
+   * @return the number
+   * @throws InvalidValueException with the reason; the text is not in the message
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Bsn parse(String text) {
+    return tryParse(text).orThrow();
+  }
+
+  /**
+   * Reads eight or nine ASCII digits, nothing around them.
+   *
+   * @param text the digits
+   * @return the number, or why it is none
+   */
+  public static Parsed<Bsn> tryParse(String text) {
+    int length = text.length();
+    if (length == 0) {
+      return Parsed.bad(TYPE, ValueError.EMPTY);
+    }
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return Parsed.bad(
+            TYPE, Character.isDigit(c) ? ValueError.NON_ASCII_DIGITS : ValueError.CHARACTERS);
+      }
+    }
+    if (length != 8 && length != 9) {
+      return Parsed.bad(TYPE, ValueError.LENGTH);
+    }
+    int number = 0;
+    for (int i = 0; i < length; i++) {
+      number = number * 10 + (text.charAt(i) - '0');
+    }
+    if (number == 0) {
+      return Parsed.bad(TYPE, ValueError.ALL_ZEROS);
+    }
+    return elevenTest(number) ? Parsed.ok(new Bsn(number)) : Parsed.bad(TYPE, ValueError.ELEVEN_TEST);
+  }
+
+  /**
+   * Reads a BSN as people type it: white space around it, and dots, hyphens or spaces between the digits, are
+   * passed over. For input screens; files are read strictly.
+   *
+   * @param text what was typed
+   * @return the number, or why it is none
+   */
+  public static Parsed<Bsn> tryParseLenient(String text) {
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '.' && c != '-' && !Character.isWhitespace(c) && c != '\u00a0') {
+        digits.append(c);
+      }
+    }
+    return tryParse(digits.toString());
+  }
+
+  private static boolean elevenTest(int number) {
+    int sum = -(number % 10);
+    int rest = number / 10;
+    for (int weight = 2; weight <= 9; weight++) {
+      sum += weight * (rest % 10);
+      rest /= 10;
+    }
+    return sum % 11 == 0;
+  }
+
+  /**
+   * Whether the number lies in a range reserved for testing: it begins with 99999 or 0000.
+   *
+   * @return true for a test number
+   */
+  public boolean isTestNumber() {
+    return number >= 999_990_000 || number < 100_000;
+  }
+
+  /**
+   * The nine digits. Personal: not for logs or messages.
+   *
+   * @return nine digits
+   */
+  @JsonValue
+  public String text() {
+    char[] digits = new char[9];
+    int rest = number;
+    for (int i = 8; i >= 0; i--) {
+      digits[i] = (char) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return new String(digits);
+  }
+
+  @Override
+  public int compareTo(Bsn other) {
+    return Integer.compare(number, other.number);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Bsn b && b.number == number;
+  }
+
+  /** Mixed, so that a hash code in a dump is not the number. */
+  @Override
+  public int hashCode() {
+    int h = number * 0x9E3779B9;
+    h ^= h >>> 16;
+    h *= 0x85EBCA6B;
+    return h ^ h >>> 13;
+  }
+
+  /** Shows no digit. */
+  @Override
+  public String toString() {
+    return "Bsn[*********]";
+  }
+}

@@ -1,0 +1,62 @@
+package nl.ketenkompas.model.person;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.ValueError;
+
+/**
+ * Gender (<i>geslacht</i>) as the BRP records it. {@link #UNKNOWN} says nothing about a person: it agrees with
+ * everything and is never a mismatch.
+ */
+public enum Gender {
+  /** <i>Man</i>, code {@code M}. */
+  MALE("M"),
+  /** <i>Vrouw</i>, code {@code V}. */
+  FEMALE("V"),
+  /** <i>Onbekend</i>, code {@code O}. */
+  UNKNOWN("O");
+
+  private final String code;
+
+  Gender(String code) {
+    this.code = code;
+  }
+
+  /**
+   * The BRP code.
+   *
+   * @return M, V or O
+   */
+  @JsonValue
+  public String code() {
+    return code;
+  }
+
+  /**
+   * Obtains the gender of a BRP code.
+   *
+   * @param code M, V or O
+   * @return the gender
+   * @throws InvalidValueException for any other code
+   */
+  @JsonCreator
+  public static Gender ofCode(String code) {
+    return switch (code) {
+      case "M" -> MALE;
+      case "V" -> FEMALE;
+      case "O" -> UNKNOWN;
+      default -> throw new InvalidValueException("gender", ValueError.UNKNOWN_CODE);
+    };
+  }
+
+  /**
+   * Whether two genders contradict each other: both known, and different.
+   *
+   * @param other the other
+   * @return true for a contradiction
+   */
+  public boolean contradicts(Gender other) {
+    return this != other && this != UNKNOWN && other != UNKNOWN;
+  }
+}

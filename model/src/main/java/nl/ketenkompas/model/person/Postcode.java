@@ -1,0 +1,93 @@
+package nl.ketenkompas.model.person;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.Parsed;
+import nl.ketenkompas.model.ValueError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Dutch postcode: four digits, the first not zero, and two letters, not SA, SD or SS. Read with or without a
+ * space and in either case; written as {@code 9712AB}. Part of an address, so {@link #toString} masks it.
+ * Immutable.
+ */
+public final class Postcode {
+  private static final String TYPE = "postcode";
+
+  private final String text;
+
+  private Postcode(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Obtains a postcode.
+   *
+   * @param text such as {@code 9712 AB}
+   * @return the postcode
+   * @throws InvalidValueException with the reason; the text is not in the message
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Postcode parse(String text) {
+    return tryParse(text).orThrow();
+  }
+
+  /**
+   * Reads a postcode.
+   *
+   * @param text such as {@code 9712 AB}
+   * @return the postcode, or why it is none
+   */
+  public static Parsed<Postcode> tryParse(String text) {
+    if (text.isBlank()) {
+      return Parsed.bad(TYPE, ValueError.EMPTY);
+    }
+    String compact =
+        text.length() == 7 && text.charAt(4) == ' ' ? text.substring(0, 4) + text.substring(5) : text;
+    if (compact.length() != 6) {
+      return Parsed.bad(TYPE, ValueError.LENGTH);
+    }
+    String upper = compact.toUpperCase(Locale.ROOT);
+    for (int i = 0; i < upper.length(); i++) {
+      char c = upper.charAt(i);
+      boolean fits = i == 0 ? c >= '1' && c <= '9' : i < 4 ? c >= '0' && c <= '9' : c >= 'A' && c <= 'Z';
+      if (!fits) {
+        return Parsed.bad(TYPE, ValueError.CHARACTERS);
+      }
+    }
+    String letters = upper.substring(4);
+    if (letters.equals("SA") || letters.equals("SD") || letters.equals("SS")) {
+      return Parsed.bad(TYPE, ValueError.UNKNOWN_CODE);
+    }
+    return Parsed.ok(new Postcode(upper));
+  }
+
+  /**
+   * The postcode without a space. Personal as part of an address: not for logs or messages.
+   *
+   * @return six characters
+   */
+  @JsonValue
+  public String text() {
+    return text;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Postcode p && p.text.equals(text);
+  }
+
+  /** Mixed, so that a hash code in a dump is not that of the postcode. */
+  @Override
+  public int hashCode() {
+    return PersonName.mixedHash(text);
+  }
+
+  /** Shows nothing of the postcode. */
+  @Override
+  public String toString() {
+    return "Postcode[*]";
+  }
+}
