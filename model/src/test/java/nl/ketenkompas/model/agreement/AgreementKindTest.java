@@ -63,7 +63,7 @@ class AgreementKindTest {
     assertThat(errors)
         .extracting(AgreementError::toString)
         .containsExactly(
-            "lunch.json:6:3 /colour: unknown field; expected one of [id, kind, schemaVersion, source, terms,"
+            "lunch.json:6:13 /colour: unknown field; expected one of [id, kind, schemaVersion, source, terms,"
                 + " title, valid, version, zone]",
             "lunch.json:10:12 /valid: dateRange: FORMAT",
             "lunch.json:12:26 /terms/courses/0/kind: expected one of [SOUP, BREAD]",
