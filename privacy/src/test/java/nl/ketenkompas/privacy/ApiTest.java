@@ -1,0 +1,12 @@
+package nl.ketenkompas.privacy;
+
+import nl.ketenkompas.model.testing.ApiListing;
+import org.junit.jupiter.api.Test;
+
+class ApiTest {
+
+  @Test
+  void publicTypesAndSignaturesAreThoseInApiTxt() {
+    ApiListing.assertUnchanged();
+  }
+}
