@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Pattern;
 import nl.ketenkompas.model.time.DateRange;
 
 /**
- * An agreement between partners as data: the same envelope for every kind, around the terms of that kind.
- * Obtained by {@link AgreementKind#read}. Immutable.
+ * An agreement between partners as data: the same envelope for every kind, around the terms of that
+ * kind. Obtained by {@link AgreementKind#read}. Immutable.
  *
  * @param schemaVersion version of the JSON form, counted from 1
  * @param kind such as {@code recognition}

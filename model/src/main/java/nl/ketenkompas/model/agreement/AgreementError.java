@@ -16,6 +16,14 @@ public record AgreementError(String file, int line, int column, String pointer, 
 
   @Override
   public String toString() {
-    return file + ":" + line + ":" + column + " " + (pointer.isEmpty() ? "/" : pointer) + ": " + expected;
+    return file
+        + ":"
+        + line
+        + ":"
+        + column
+        + " "
+        + (pointer.isEmpty() ? "/" : pointer)
+        + ": "
+        + expected;
   }
 }

@@ -19,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The one place that configures JSON for agreements. */
 final class AgreementJson {
-  /** Limits of an agreement file: far above any real agreement, far below what would hurt a host. */
+  /**
+   * Limits of an agreement file: far above any real agreement, far below what would hurt a host.
+   */
   static final int MAX_NESTING = 60;
 
   static final int MAX_TEXT = 20_000;
@@ -49,9 +51,9 @@ final class AgreementJson {
       MAPPER
           .writer()
           .with(
-          new DefaultPrettyPrinter()
-              .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-              .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+              new DefaultPrettyPrinter()
+                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                  .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
   private static final ObjectWriter CANONICAL =
       MAPPER

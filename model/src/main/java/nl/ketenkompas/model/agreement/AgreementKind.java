@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A kind of agreement, such as a recognition agreement or a covenant: its name in files, the type of its terms,
- * and how to read and write it. Each room declares its own as a constant. Immutable and thread safe.
+ * A kind of agreement, such as a recognition agreement or a covenant: its name in files, the type
+ * of its terms, and how to read and write it. Each room declares its own as a constant. Immutable
+ * and thread safe.
  *
- * <p>Reading reports all errors at once, each with line, column and JSON pointer; unknown fields are errors.
- * Writing is deterministic, and {@link #hash} does not depend on formatting or on the order of fields.
+ * <p>Reading reports all errors at once, each with line, column and JSON pointer; unknown fields
+ * are errors. Writing is deterministic, and {@link #hash} does not depend on formatting or on the
+ * order of fields.
  *
  * @param <T> the type of the terms
  */
@@ -116,7 +118,8 @@ public final class AgreementKind<T> {
   }
 
   /**
-   * Writes an agreement: fields in fixed order, indented by two spaces, line feeds, ending with one.
+   * Writes an agreement: fields in fixed order, indented by two spaces, line feeds, ending with
+   * one.
    *
    * @param agreement to write
    * @return the text
@@ -126,7 +129,8 @@ public final class AgreementKind<T> {
   }
 
   /**
-   * The content hash: SHA-256 over the canonical form (keys sorted, no white space), in hexadecimal.
+   * The content hash: SHA-256 over the canonical form (keys sorted, no white space), in
+   * hexadecimal.
    *
    * @param agreement to hash
    * @return 64 characters

@@ -26,8 +26,9 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.deser.ValueInstantiator;
 
 /**
- * Reads one agreement file in passes, so that all errors come at once: where every value stands, the shape of the
- * tree, binding that notes what does not fit and goes on, and the constraints of the records.
+ * Reads one agreement file in passes, so that all errors come at once: where every value stands,
+ * the shape of the tree, binding that notes what does not fit and goes on, and the constraints of
+ * the records.
  */
 final class AgreementReader<T> {
   private static final Validator VALIDATOR =
@@ -261,7 +262,9 @@ final class AgreementReader<T> {
       }
       note(
           context,
-          cause instanceof InvalidValueException e ? e.type() + ": " + e.error() : expected(target));
+          cause instanceof InvalidValueException e
+              ? e.type() + ": " + e.error()
+              : expected(target));
       return null;
     }
 
@@ -291,7 +294,10 @@ final class AgreementReader<T> {
             case "boolean", "Boolean" -> "true or false";
             case "String" -> "a text";
             case "List" -> "a list";
-            default -> target.isRecord() ? "an object (" + target.getSimpleName() + ")" : target.getSimpleName();
+            default ->
+                target.isRecord()
+                    ? "an object (" + target.getSimpleName() + ")"
+                    : target.getSimpleName();
           };
     }
   }

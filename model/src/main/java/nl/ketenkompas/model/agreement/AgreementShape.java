@@ -19,8 +19,9 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Compares the shape of a JSON tree with the records it will be bound to: unknown fields, and values of the wrong
- * JSON type. What does not fit is reported and taken out of the tree, so that binding can go on with the rest.
+ * Compares the shape of a JSON tree with the records it will be bound to: unknown fields, and
+ * values of the wrong JSON type. What does not fit is reported and taken out of the tree, so that
+ * binding can go on with the rest.
  */
 final class AgreementShape {
   private final Class<?> terms;
