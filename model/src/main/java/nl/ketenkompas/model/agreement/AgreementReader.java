@@ -208,6 +208,27 @@ final class AgreementReader<T> {
             expected));
   }
 
+  static String expected(Class<?> target) {
+    if (target.isEnum()) {
+      List<String> codes = new ArrayList<>();
+      for (Object constant : target.getEnumConstants()) {
+        codes.add(AgreementJson.MAPPER.valueToTree(constant).asString());
+      }
+      return "expected one of " + codes;
+    }
+    return "expected "
+        + switch (target.getSimpleName()) {
+          case "int", "Integer", "long", "Long" -> "a whole number";
+          case "boolean", "Boolean" -> "true or false";
+          case "String" -> "a text";
+          case "List" -> "a list";
+          default ->
+              target.isRecord()
+                  ? "an object (" + target.getSimpleName() + ")"
+                  : target.getSimpleName();
+        };
+  }
+
   /** Notes what does not fit, puts nothing in its place and lets binding go on. */
   private final class Collector extends DeserializationProblemHandler {
 
@@ -278,27 +299,6 @@ final class AgreementReader<T> {
       note(context, expected(target));
       parser.skipChildren();
       return null;
-    }
-
-    private static String expected(Class<?> target) {
-      if (target.isEnum()) {
-        List<String> codes = new ArrayList<>();
-        for (Object constant : target.getEnumConstants()) {
-          codes.add(AgreementJson.MAPPER.valueToTree(constant).asString());
-        }
-        return "expected one of " + codes;
-      }
-      return "expected "
-          + switch (target.getSimpleName()) {
-            case "int", "Integer", "long", "Long" -> "a whole number";
-            case "boolean", "Boolean" -> "true or false";
-            case "String" -> "a text";
-            case "List" -> "a list";
-            default ->
-                target.isRecord()
-                    ? "an object (" + target.getSimpleName() + ")"
-                    : target.getSimpleName();
-          };
     }
   }
 }

@@ -64,7 +64,8 @@ final class AgreementShape {
       return is(node.isObject(), pointer, "expected an object")
           && fitsRecord((ObjectNode) node, raw, pointer, null);
     }
-    return is(node.isValueNode(), pointer, "expected a text");
+    return is(
+        node.isString(), pointer, raw.isEnum() ? AgreementReader.expected(raw) : "expected a text");
   }
 
   private boolean fitsGeneric(JsonNode node, ParameterizedType type, String pointer) {

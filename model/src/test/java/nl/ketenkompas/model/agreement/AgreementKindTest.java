@@ -1,14 +1,20 @@
 package nl.ketenkompas.model.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.ketenkompas.model.rule.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AgreementKindTest {
 
@@ -58,8 +64,7 @@ class AgreementKindTest {
             .replace("\"SK-C7\"", "\"SK-C7x\"")
             .replace("\"version\": 2", "\"version\": 2,\n  \"colour\": {\"a\": 1}")
             .replace("2026-01-01/..", "2026-01-01");
-    List<AgreementError> errors =
-        KIND.read(bad, "lunch.json").fold(agreement -> List.<AgreementError>of(), e -> e);
+    List<AgreementError> errors = errors(bad, "lunch.json");
     assertThat(errors)
         .extracting(AgreementError::toString)
         .containsExactly(
@@ -69,5 +74,105 @@ class AgreementKindTest {
             "lunch.json:12:26 /terms/courses/0/kind: expected one of [SOUP, BREAD]",
             "lunch.json:12:76 /terms/courses/1/grams: must be greater than or equal to 1",
             "lunch.json:13:13 /terms/rule: rule: UNKNOWN_CODE");
+  }
+
+  private static List<AgreementError> errors(String json, String file) {
+    return KIND.read(json, file).fold(agreement -> List.of(), errors -> errors);
+  }
+
+  static Stream<Arguments> brokenFiles() {
+    return Stream.of(
+        arguments("an empty file", "", "f:1:1 /: expected a JSON object, the file is empty"),
+        arguments(
+            "only white space", "  \n ", "f:1:1 /: expected a JSON object, the file is empty"),
+        arguments("a list", "[1]", "f:1:1 /: expected a JSON object"),
+        arguments("a text", "\"x\"", "f:1:1 /: expected a JSON object"),
+        arguments(
+            "a field that stands twice",
+            GOOD.replace("\"version\": 2", "\"version\": 2, \"version\": 3"),
+            "f:5:17 /version: this field stands twice in its object"),
+        arguments(
+            "a text for a number",
+            GOOD.replace("\"version\": 2", "\"version\": \"2\""),
+            "f:5:14 /version: expected a whole number"),
+        arguments(
+            "a fraction for a number",
+            GOOD.replace("\"version\": 2", "\"version\": 2.5"),
+            "f:5:14 /version: expected a whole number"),
+        arguments(
+            "a number above the range",
+            GOOD.replace("\"version\": 2", "\"version\": 99999999999"),
+            "f:5:14 /version: expected a whole number"),
+        arguments(
+            "a number for a text",
+            GOOD.replace("\"the cook\"", "7"),
+            "f:7:13 /source: expected a text"),
+        arguments(
+            "an object for a list",
+            GOOD.replace(
+                "[{\"kind\": \"SOUP\", \"grams\": 300}, {\"kind\": \"BREAD\", \"grams\": 90}]",
+                "{}"),
+            "f:11:16 /terms/courses: expected a list"),
+        arguments(
+            "a missing field",
+            GOOD.replace("\"source\": \"the cook\",", ""),
+            "f:1:1 /source: must not be blank"),
+        arguments(
+            "a missing field deeper down",
+            GOOD.replace("\"kind\": \"BREAD\", ", ""),
+            "f:11:49 /terms/courses/1/kind: must not be null"),
+        arguments(
+            "another kind of agreement",
+            GOOD.replace("\"kind\": \"lunch\"", "\"kind\": \"covenant\""),
+            "f:3:11 /kind: expected \"lunch\""),
+        arguments(
+            "a newer form",
+            GOOD.replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"),
+            "f:2:20 /schemaVersion: expected at most 1. Maybe this file was written for a newer version"
+                + " of the library."),
+        arguments(
+            "an inverted validity",
+            GOOD.replace("2026-01-01/..", "2026-01-01/2025-01-01"),
+            "f:9:12 /valid: dateRange: INVERTED"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("brokenFiles")
+  void saysWhatIsWrongAndWhere(String what, String json, String expected) {
+    assertThat(errors(json, "f")).extracting(Object::toString).containsExactly(expected);
+  }
+
+  @Test
+  void brokenSyntaxIsOneErrorWithItsPlace() {
+    List<AgreementError> errors = errors(GOOD.replace("\"version\": 2,", "\"version\": 2"), "f");
+    assertThat(errors).hasSize(1);
+    assertThat(errors.get(0).line()).isEqualTo(6);
+    assertThat(errors.get(0).expected()).startsWith("not valid JSON: ");
+  }
+
+  @Test
+  void nestingWithoutEndIsRefused() {
+    String deep = "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000);
+    assertThat(errors(deep, "f")).hasSize(1);
+  }
+
+  @Test
+  void theHashDoesNotDependOnFormattingOrOrder() {
+    Agreement<Lunch> lunch = KIND.read(GOOD, "f").orThrow();
+    String shuffled =
+        GOOD.replace("  \"version\": 2,\n", "")
+            .replace("\"kind\": \"lunch\",", "\"kind\":\"lunch\",\n\n\"version\":2,");
+    assertThat(KIND.hash(KIND.read(shuffled, "g").orThrow())).isEqualTo(KIND.hash(lunch));
+    assertThat(KIND.hash(KIND.read(GOOD.replace("300", "301"), "g").orThrow()))
+        .isNotEqualTo(KIND.hash(lunch));
+  }
+
+  @Test
+  void anUnusableFileThrowsWithEveryError() {
+    var reading = KIND.read(GOOD.replace("\"SOUP\"", "1").replace("90", "0"), "f");
+    assertThatThrownBy(reading::orThrow)
+        .isInstanceOf(AgreementException.class)
+        .hasMessageContaining("/terms/courses/0/kind")
+        .hasMessageContaining("/terms/courses/1/grams");
   }
 }
