@@ -79,6 +79,17 @@ public record PersonRecord(
   /**
    * Puts the neutral value where nothing was given.
    *
+   * @param key partner and the partner's own number
+   * @param name the name, or {@link PersonName#UNKNOWN}
+   * @param bsn or null
+   * @param birthDate or {@link PartialDate#UNKNOWN}
+   * @param gender or {@link Gender#UNKNOWN}
+   * @param addresses home and correspondence addresses, the most recent first
+   * @param deathDate null for the living; {@link PartialDate#UNKNOWN} when only the death is known
+   * @param secret whether the BRP's secrecy indicator (<i>geheimhouding</i>) stands: it travels
+   *     with the data
+   * @param trajectoryManager or null
+   * @param status code of the client's status at the partner, or null
    * @throws InvalidValueException if the status is not a code
    */
   public PersonRecord {

@@ -22,6 +22,9 @@ public record TrajectoryManager(
   /**
    * Checks the parts.
    *
+   * @param name at most 200 characters
+   * @param organisation at most 200 characters, or null
+   * @param contact telephone number or e-mail address, at most 200 characters, or null
    * @throws InvalidValueException with the reason; the text is not in the message
    */
   public TrajectoryManager {

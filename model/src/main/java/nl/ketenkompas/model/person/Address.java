@@ -74,6 +74,12 @@ public record Address(
   /**
    * Checks the parts.
    *
+   * @param kind home or correspondence
+   * @param postcode or null
+   * @param houseNumber 1 to 99999, or null
+   * @param suffix house letter and addition as delivered, at most 10 characters, or null
+   * @param street at most 80 characters, or null
+   * @param place at most 80 characters, or null
    * @throws InvalidValueException with the reason; the value is not in the message
    */
   public Address {

@@ -45,6 +45,13 @@ public record PersonName(
   /**
    * Checks the parts.
    *
+   * @param givenNames separated by spaces, at most 200 characters, or null
+   * @param initials as delivered, such as {@code A.M.}, at most 40 characters, or null
+   * @param prefix such as {@code van der}, at most 20 characters, or null
+   * @param surname without its prefix, at most 200 characters; null when unknown; the BRP's {@code
+   *     .} is read as null
+   * @param partners surnames of partners, the current one first
+   * @param usage which surname the person wishes to be addressed by, or null
    * @throws InvalidValueException with the reason; the text is not in the message
    */
   public PersonName {
