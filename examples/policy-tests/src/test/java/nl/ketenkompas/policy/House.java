@@ -22,12 +22,16 @@ final class House {
 
   private House() {}
 
-  /** Every main class of every module on the class path; test classes and kits left out. */
+  /**
+   * Every main class of every module on the class path. Left out are test classes, the testing kit,
+   * and the copies of our jars that lie beside a runnable jar.
+   */
   static JavaClasses mainCode() {
     ImportOption notTests =
         location ->
             !location.contains("/test-classes/")
                 && !location.contains("-testing.jar")
+                && !location.contains("/target/lib/")
                 && !location.contains("/nl/ketenkompas/model/testing/");
     return new ClassFileImporter().withImportOption(notTests).importPackages(PACKAGE);
   }
