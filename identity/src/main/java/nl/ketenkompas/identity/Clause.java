@@ -1,0 +1,170 @@
+package nl.ketenkompas.identity;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.ketenkompas.identity.agreement.Contradiction;
+import nl.ketenkompas.identity.agreement.KeyField;
+import nl.ketenkompas.identity.agreement.KeyOutcome;
+import nl.ketenkompas.identity.agreement.RecognitionKey;
+import nl.ketenkompas.model.rule.Fact;
+import nl.ketenkompas.model.rule.Reason;
+
+/** One key of the agreement, compiled, with its reasons made once. */
+final class Clause {
+  final int index;
+  final RecognitionKey key;
+  final Set<KeyField> fields;
+  final Set<KeyField> open;
+  final Set<KeyField> anchor;
+  final Set<KeyField> besideSurname;
+  final boolean decides;
+
+  /** Whether even complete values of an open field may differ without contradicting. */
+  final boolean loose;
+
+  final List<Unless> exceptions;
+  final Reason matches;
+  final Reason matchesNobody;
+  final Reason onlyHints;
+  final Reason partnerSurname;
+
+  private final AddressPart address;
+
+  /**
+   * A contradiction that leaves the decision to a person: the conflict when the key is equal, and
+   * when the two meet in another way.
+   */
+  record Unless(Set<KeyField> fields, Conflict conflict, Conflict apart) {
+
+    boolean holds(Traits one, Traits two) {
+      for (KeyField field : fields) {
+        if (!one.contradicts(field, two)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  Clause(int index, RecognitionKey key) {
+    this.index = index;
+    this.key = key;
+    this.fields = Collections.unmodifiableSet(EnumSet.copyOf(key.fields()));
+    Set<KeyField> open = EnumSet.noneOf(KeyField.class);
+    open.addAll(key.mayBeIncomplete());
+    this.open = Collections.unmodifiableSet(open);
+    Set<KeyField> anchor = EnumSet.copyOf(key.fields());
+    anchor.removeAll(open);
+    this.anchor = Collections.unmodifiableSet(anchor);
+    Set<KeyField> besideSurname = EnumSet.copyOf(key.fields());
+    besideSurname.remove(KeyField.SURNAME);
+    this.besideSurname = Collections.unmodifiableSet(besideSurname);
+    this.decides = key.outcome() == KeyOutcome.KNOWN;
+    this.loose = open.contains(KeyField.GIVEN_NAMES) || open.stream().anyMatch(KeyField::ofAddress);
+    List<Unless> exceptions = new ArrayList<>();
+    for (Contradiction contradiction : key.unless()) {
+      exceptions.add(exception(contradiction));
+    }
+    this.exceptions = List.copyOf(exceptions);
+    this.matches = reason(RecognitionReason.KEY_MATCHES);
+    this.matchesNobody = reason(RecognitionReason.KEY_MATCHES_NOBODY);
+    this.onlyHints = reason(RecognitionReason.KEY_ONLY_HINTS);
+    this.partnerSurname = Reason.of(RecognitionReason.PARTNER_SURNAME, Fact.code(key.id()));
+    this.address = AddressPart.of(fields);
+  }
+
+  private Unless exception(Contradiction contradiction) {
+    List<Reason> contradictions = new ArrayList<>();
+    for (KeyField field : contradiction.fields()) {
+      contradictions.add(
+          Reason.of(
+              RecognitionReason.CONTRADICTS.citing(contradiction.rule()),
+              Fact.field(field.field())));
+    }
+    Conflict apart = new Conflict(ReviewItem.Kind.CONTRADICTION, List.copyOf(contradictions));
+    Conflict conflict = apart;
+    if (fields.contains(KeyField.BSN)) {
+      List<Reason> dispute = new ArrayList<>();
+      dispute.add(Reason.of(RecognitionReason.BSN_OF_ANOTHER.citing(contradiction.rule())));
+      dispute.addAll(contradictions);
+      conflict = new Conflict(ReviewItem.Kind.BSN_DISPUTE, List.copyOf(dispute));
+    }
+    return new Unless(
+        Collections.unmodifiableSet(EnumSet.copyOf(contradiction.fields())), conflict, apart);
+  }
+
+  private Reason reason(RecognitionReason reason) {
+    return Reason.of(reason.citing(key.rule()), Fact.code(key.id()));
+  }
+
+  Reason reason(RecognitionReason reason, KeyField field) {
+    return Reason.of(reason.citing(key.rule()), Fact.code(key.id()), Fact.field(field.field()));
+  }
+
+  Reason reason(RecognitionReason reason, int number) {
+    return Reason.of(reason.citing(key.rule()), Fact.code(key.id()), Fact.number(number));
+  }
+
+  boolean complete(Traits traits, KeyField field) {
+    return field.ofAddress() ? address.known(traits) : traits.complete(field);
+  }
+
+  boolean complete(Traits traits) {
+    return complete(traits, fields);
+  }
+
+  boolean complete(Traits traits, Set<KeyField> some) {
+    for (KeyField field : some) {
+      if (!complete(traits, field)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean agrees(KeyField field, Traits one, Traits two) {
+    return field.ofAddress() ? address.agrees(one, two) : one.agrees(field, two);
+  }
+
+  /** Whether the whole key is equal. */
+  boolean fits(Traits one, Traits two) {
+    for (KeyField field : fields) {
+      if (!agrees(field, one, two)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the key is equal as far as known, and only fields that may be open are not equal. */
+  boolean fitsPartly(Traits one, Traits two) {
+    boolean whole = true;
+    for (KeyField field : fields) {
+      if (!agrees(field, one, two)) {
+        if (!open.contains(field) || one.contradicts(field, two)) {
+          return false;
+        }
+        whole = false;
+      }
+    }
+    return !whole;
+  }
+
+  /** Whether the whole key would be equal if a partner's surname were the own one. */
+  boolean fitsByPartnerSurname(Traits one, Traits two) {
+    if (!fields.contains(KeyField.SURNAME)
+        || one.agrees(KeyField.SURNAME, two)
+        || !one.sharesPartnerSurname(two)) {
+      return false;
+    }
+    for (KeyField field : fields) {
+      if (field != KeyField.SURNAME && !agrees(field, one, two)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

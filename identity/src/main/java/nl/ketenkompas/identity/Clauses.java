@@ -1,0 +1,78 @@
+package nl.ketenkompas.identity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.ketenkompas.identity.agreement.KeyField;
+import nl.ketenkompas.identity.agreement.PartnerSurnames;
+import nl.ketenkompas.identity.agreement.RecognitionTerms;
+import org.jspecify.annotations.Nullable;
+
+/** A recognition agreement, compiled. Immutable. */
+final class Clauses {
+  final List<Clause> keys;
+  final boolean partnerSurnames;
+  final int maxCandidates;
+  final int maxBlock;
+
+  private final Map<String, Integer> trust = new HashMap<>();
+
+  Clauses(RecognitionTerms terms) {
+    List<Clause> keys = new ArrayList<>();
+    for (int i = 0; i < terms.keys().size(); i++) {
+      keys.add(new Clause(i, terms.keys().get(i)));
+    }
+    this.keys = List.copyOf(keys);
+    this.partnerSurnames = terms.partnerSurnames() == PartnerSurnames.POSSIBLE;
+    this.maxCandidates = terms.maxCandidates();
+    this.maxBlock = terms.maxBlock();
+    for (String partner : terms.trust()) {
+      trust.put(partner, trust.size());
+    }
+  }
+
+  /**
+   * The place of a partner among those that are trusted, from 0; those not listed share the last
+   * one.
+   */
+  int trustPlace(String partner) {
+    return trust.getOrDefault(partner, trust.size());
+  }
+
+  /**
+   * Why two records may not be joined, or null. Two BSNs, or one dead and one alive: never.
+   * Otherwise the first key that joins them decides, with its exceptions; where none does, any
+   * exception keeps them apart.
+   */
+  @Nullable Conflict conflict(Traits one, Traits two) {
+    if (one.contradicts(KeyField.BSN, two)) {
+      return Conflict.DIFFERENT_BSN;
+    }
+    if (one.deceased != two.deceased) {
+      return Conflict.DECEASED;
+    }
+    for (Clause clause : keys) {
+      if (clause.decides && clause.fits(one, two)) {
+        Clause.Unless exception = exception(clause, one, two);
+        return exception == null ? null : exception.conflict();
+      }
+    }
+    for (Clause clause : keys) {
+      Clause.Unless exception = clause.decides ? exception(clause, one, two) : null;
+      if (exception != null) {
+        return exception.apart();
+      }
+    }
+    return null;
+  }
+
+  private static Clause.@Nullable Unless exception(Clause clause, Traits one, Traits two) {
+    for (Clause.Unless exception : clause.exceptions) {
+      if (exception.holds(one, two)) {
+        return exception;
+      }
+    }
+    return null;
+  }
+}

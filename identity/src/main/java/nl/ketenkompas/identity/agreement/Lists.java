@@ -1,0 +1,19 @@
+package nl.ketenkompas.identity.agreement;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists of agreements under reading: what is missing is empty, and misfits stay as null until they
+ * are reported.
+ */
+final class Lists {
+
+  private Lists() {}
+
+  static <T> List<T> copy(@Nullable List<T> list) {
+    return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
+  }
+}

@@ -1,0 +1,132 @@
+package nl.ketenkompas.identity.agreement;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.ValueError;
+import nl.ketenkompas.model.agreement.Agreement;
+import nl.ketenkompas.model.agreement.AgreementKind;
+
+/**
+ * How partners recognise a client (rule SK-C7): the terms of an agreement of kind {@code
+ * recognition}. Immutable.
+ *
+ * <p>Two things are not open to agreement: two different valid BSNs are never joined, and a living
+ * client is never joined with a deceased one.
+ *
+ * <pre>{@code
+ * Agreement<RecognitionTerms> brochure = RecognitionTerms.preset("vng-2008");
+ * Agreement<RecognitionTerms> own = RecognitionTerms.KIND.read(json, "recognition.json").orThrow();
+ * }</pre>
+ *
+ * @param keys the ways to recognise, the strongest first
+ * @param partnerSurnames what surnames of partners are good for (SK-C8)
+ * @param trust codes of partners whose data go first in a client's minimal data set, the most
+ *     trusted first; partners that are not listed follow, all alike
+ * @param maxCandidates how many candidates an answer or review item shows, from 1 to 100
+ * @param maxBlock the most records that may share a key, or the part of it that is searched by,
+ *     from 2 to 10,000; beyond it the value is too common to say anything, and that is reported
+ */
+@JsonPropertyOrder({"keys", "partnerSurnames", "trust", "maxCandidates", "maxBlock"})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record RecognitionTerms(
+    @NotEmpty List<@NotNull @Valid RecognitionKey> keys,
+    @NotNull PartnerSurnames partnerSurnames,
+    List<@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}") String> trust,
+    @NotNull @Min(1) @Max(100) Integer maxCandidates,
+    @NotNull @Min(2) @Max(10_000) Integer maxBlock) {
+
+  /** Agreements of this kind. */
+  public static final AgreementKind<RecognitionTerms> KIND =
+      AgreementKind.of("recognition", RecognitionTerms.class, 1);
+
+  private static final List<String> PRESETS = List.of("vng-2008", "wmo-2015");
+
+  /**
+   * Copies the lists.
+   *
+   * @param keys the ways to recognise
+   * @param partnerSurnames what surnames of partners are good for
+   * @param trust codes of partners, the most trusted first
+   * @param maxCandidates how many candidates are shown
+   * @param maxBlock the most records that may share a key
+   */
+  public RecognitionTerms {
+    keys = Lists.copy(keys);
+    trust = Lists.copy(trust);
+  }
+
+  /**
+   * Whether every key has a code of its own and no partner stands twice.
+   *
+   * @return true when it is so
+   */
+  @JsonIgnore
+  @AssertTrue(message = "expected every key and every trusted partner once")
+  public boolean isWithoutRepetition() {
+    Set<String> ids = new HashSet<>();
+    for (RecognitionKey key : keys) {
+      if (key != null && key.id() != null && !ids.add(key.id())) {
+        return false;
+      }
+    }
+    return new HashSet<>(trust).size() == trust.size();
+  }
+
+  /**
+   * The codes of the agreements that come with the library: {@code vng-2008}, after the example of
+   * the brochure (SK-C7, SK-C8, SK-C10), and {@code wmo-2015}, after the act (WMO-5.2.9).
+   *
+   * @return the codes
+   */
+  public static List<String> presets() {
+    return PRESETS;
+  }
+
+  /**
+   * An agreement that comes with the library.
+   *
+   * @param id one of {@link #presets}
+   * @return the agreement
+   * @throws InvalidValueException if there is none with that code
+   */
+  public static Agreement<RecognitionTerms> preset(String id) {
+    return KIND.read(presetText(id), id + ".json").orThrow();
+  }
+
+  /**
+   * The file of an agreement that comes with the library, to start an own one from.
+   *
+   * @param id one of {@link #presets}
+   * @return the JSON text
+   * @throws InvalidValueException if there is none with that code
+   */
+  public static String presetText(String id) {
+    if (!PRESETS.contains(id)) {
+      throw new InvalidValueException("preset", ValueError.UNKNOWN_CODE);
+    }
+    try (InputStream in = RecognitionTerms.class.getResourceAsStream(id + ".json")) {
+      if (in == null) {
+        throw new IllegalStateException(id + ".json: not found");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
