@@ -1,0 +1,443 @@
+package nl.ketenkompas.mandate.agreement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import nl.ketenkompas.model.agreement.Agreement;
+import nl.ketenkompas.model.agreement.AgreementKind;
+import nl.ketenkompas.model.agreement.Title;
+import nl.ketenkompas.model.rule.Rule;
+import nl.ketenkompas.model.time.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of a functional mandate agreement (<i>functionele mandaatovereenkomst</i>): for which decisions of
+ * which institution advice of a mandate holder binds, between which parties and for how long. Whether a party has
+ * signed and which families were chosen are facts, not terms. Immutable.
+ *
+ * <p>Rules FM-0.TERM, FM-0.AREA, FM-P.A to FM-P.G, FM-9.
+ *
+ * @param term the days for which it was agreed, half-open; apart from the days on which parties signed
+ * @param areas the districts it was made for; an area never blocks
+ * @param lifeAreas the life areas (<i>leefgebieden</i>) of the table
+ * @param parties who sign; each has one vote
+ * @param outsiders organisations that are named without being a party
+ * @param institutions the desks that take the decisions, of a party or of nobody who signs
+ * @param roles who may advise, and whose advice binds
+ * @param rows the table of decisions
+ * @param selection how families are chosen
+ * @param ladder the levels that settle a disagreement, lowest first
+ * @param budget what the plan-bound budget pays
+ * @param termination when the agreement can end early
+ */
+@JsonPropertyOrder({
+  "term",
+  "areas",
+  "lifeAreas",
+  "parties",
+  "outsiders",
+  "institutions",
+  "roles",
+  "rows",
+  "selection",
+  "ladder",
+  "budget",
+  "termination"
+})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Coherent
+public record MandateTerms(
+    @NotNull DateRange term,
+    @Valid @Nullable Areas areas,
+    @NotEmpty List<@NotNull @Valid Named> lifeAreas,
+    @NotEmpty List<@NotNull @Valid Party> parties,
+    List<@NotNull @Valid Named> outsiders,
+    @NotEmpty List<@NotNull @Valid Institution> institutions,
+    @NotEmpty List<@NotNull @Valid Role> roles,
+    @NotNull List<@NotNull @Valid Row> rows,
+    @Valid @Nullable Selection selection,
+    @NotEmpty List<@NotNull @Valid Level> ladder,
+    @NotNull @Valid Budget budget,
+    @NotNull @Valid Termination termination) {
+
+  static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
+
+  /** The kind of agreement these terms belong to: {@code mandate}. */
+  public static final AgreementKind<MandateTerms> KIND =
+      AgreementKind.of("mandate", MandateTerms.class, 1);
+
+  private static final List<String> PRESETS = List.of("groningen-2011");
+
+  /**
+   * Copies the lists; a list that is missing is empty.
+   *
+   * @param term the days for which it was agreed
+   * @param areas the districts
+   * @param lifeAreas the life areas of the table
+   * @param parties who sign
+   * @param outsiders organisations named without being a party
+   * @param institutions the desks that take the decisions
+   * @param roles who may advise
+   * @param rows the table of decisions
+   * @param selection how families are chosen
+   * @param ladder the levels that settle a disagreement
+   * @param budget what the plan-bound budget pays
+   * @param termination when the agreement can end early
+   */
+  public MandateTerms {
+    lifeAreas = copy(lifeAreas);
+    parties = copy(parties);
+    outsiders = copy(outsiders);
+    institutions = copy(institutions);
+    roles = copy(roles);
+    rows = copy(rows);
+    ladder = copy(ladder);
+  }
+
+  /**
+   * A thing with a code and a name in both languages. Immutable.
+   *
+   * @param id its code
+   * @param name what people call it
+   */
+  @JsonPropertyOrder({"id", "name"})
+  public record Named(@NotNull @Pattern(regexp = CODE) String id, @NotNull @Valid Title name) {}
+
+  /**
+   * The districts for which the agreement was made. They are recorded and never shut anyone out (FM-0.AREA).
+   *
+   * @param core where it begins
+   * @param extension where it may go if needed
+   * @param open whether other districts may follow
+   */
+  @JsonPropertyOrder({"core", "extension", "open"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Areas(
+      @NotNull List<@NotBlank String> core, @NotNull List<@NotBlank String> extension, boolean open) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param core where it begins
+     * @param extension where it may go if needed
+     * @param open whether other districts may follow
+     */
+    public Areas {
+      core = copy(core);
+      extension = copy(extension);
+    }
+  }
+
+  /**
+   * A party (<i>samenwerkingspartner</i>): it signs with one signature and has one vote, however many bodies stand
+   * behind it. Immutable.
+   *
+   * @param id its letter or code
+   * @param name as people know it
+   * @param bodies the legal bodies that together are this party
+   * @param signatory the function that signs for it
+   * @param scope what it signs for when that is less than the whole body, or null
+   * @param rule the clause that names it
+   */
+  @JsonPropertyOrder({"id", "name", "bodies", "signatory", "scope", "rule"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Party(
+      @NotNull @Pattern(regexp = CODE) String id,
+      @NotBlank String name,
+      @NotEmpty List<@NotNull @Valid Body> bodies,
+      @NotBlank String signatory,
+      @Nullable String scope,
+      @Nullable Rule rule) {
+
+    /**
+     * Copies the list.
+     *
+     * @param id its letter or code
+     * @param name as people know it
+     * @param bodies the legal bodies that together are this party
+     * @param signatory the function that signs for it
+     * @param scope what it signs for
+     * @param rule the clause that names it
+     */
+    public Party {
+      bodies = copy(bodies);
+    }
+  }
+
+  /**
+   * A legal body. Immutable.
+   *
+   * @param id its code
+   * @param name as people know it
+   */
+  @JsonPropertyOrder({"id", "name"})
+  public record Body(@NotNull @Pattern(regexp = CODE) String id, @NotBlank String name) {}
+
+  /**
+   * A desk that takes decisions: a service of a party, or somebody in the table who signs nothing, as the Mayor.
+   * Immutable.
+   *
+   * @param id its code
+   * @param name as people know it
+   * @param party the party it belongs to, or null
+   * @param ownStock the bodies that each decide about their own stock only, as housing corporations do; empty when
+   *     that plays no part
+   */
+  @JsonPropertyOrder({"id", "name", "party", "ownStock"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Institution(
+      @NotNull @Pattern(regexp = CODE) String id,
+      @NotBlank String name,
+      @Nullable String party,
+      List<@NotNull @Pattern(regexp = CODE) String> ownStock) {
+
+    /**
+     * Copies the list.
+     *
+     * @param id its code
+     * @param name as people know it
+     * @param party the party it belongs to, or null
+     * @param ownStock the bodies that each decide about their own stock only
+     */
+    public Institution {
+      ownStock = copy(ownStock);
+    }
+  }
+
+  /**
+   * A role in which people advise. Immutable.
+   *
+   * @param id its code
+   * @param name what people call it
+   * @param mandateHolder whether advice in this role binds
+   * @param advisesOn decisions on which this role gives advice that does not bind
+   * @param one whether only one person at a time holds the role
+   */
+  @JsonPropertyOrder({"id", "name", "mandateHolder", "advisesOn", "one"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Role(
+      @NotNull @Pattern(regexp = CODE) String id,
+      @NotNull @Valid Title name,
+      boolean mandateHolder,
+      List<@NotNull @Pattern(regexp = CODE) String> advisesOn,
+      boolean one) {
+
+    /**
+     * Copies the list.
+     *
+     * @param id its code
+     * @param name what people call it
+     * @param mandateHolder whether advice in this role binds
+     * @param advisesOn decisions on which this role gives advice that does not bind
+     * @param one whether only one person at a time holds the role
+     */
+    public Role {
+      advisesOn = copy(advisesOn);
+    }
+  }
+
+  /**
+   * A row of the table: one decision of one institution. Immutable.
+   *
+   * @param id code of the row; where the registry has a rule of that name, verdicts cite it
+   * @param institution which desk decides
+   * @param lifeArea under which life area it stands
+   * @param decision code of the decision, unique within the institution
+   * @param text what the decision is
+   * @param kind mandate or cooperation
+   * @param nomination whether the row binds a nomination (<i>voordracht</i>) and not the admission
+   * @param formalDecider who takes the formal decision when that is not the institution, or null; the row then binds
+   *     the institution's request
+   * @param variants alternatives under one row, all with the same outcome
+   */
+  @JsonPropertyOrder({
+    "id",
+    "institution",
+    "lifeArea",
+    "decision",
+    "text",
+    "kind",
+    "nomination",
+    "formalDecider",
+    "variants"
+  })
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Row(
+      @NotNull @Pattern(regexp = CODE) String id,
+      @NotNull String institution,
+      @NotNull String lifeArea,
+      @NotNull @Pattern(regexp = CODE) String decision,
+      @NotNull @Valid Title text,
+      @NotNull RowKind kind,
+      boolean nomination,
+      @Valid @Nullable Named formalDecider,
+      List<@NotNull @Valid Variant> variants) {
+
+    /**
+     * Copies the list.
+     *
+     * @param id code of the row
+     * @param institution which desk decides
+     * @param lifeArea under which life area it stands
+     * @param decision code of the decision
+     * @param text what the decision is
+     * @param kind mandate or cooperation
+     * @param nomination whether the row binds a nomination only
+     * @param formalDecider who takes the formal decision when that is not the institution
+     * @param variants alternatives under one row
+     */
+    public Row {
+      variants = copy(variants);
+    }
+  }
+
+  /**
+   * One of the alternatives that a row names in a single breath. Immutable.
+   *
+   * @param code sub-code within the row, such as {@code a}
+   * @param decision code of the decision, unique within the institution
+   * @param text what the decision is
+   */
+  @JsonPropertyOrder({"code", "decision", "text"})
+  public record Variant(
+      @NotNull @Pattern(regexp = "[a-z]") String code,
+      @NotNull @Pattern(regexp = CODE) String decision,
+      @NotNull @Valid Title text) {}
+
+  /**
+   * How families are chosen. Immutable.
+   *
+   * @param first the most families at the start
+   * @param extra the most families added later
+   * @param extraBatches in how many selections
+   */
+  @JsonPropertyOrder({"first", "extra", "extraBatches"})
+  public record Selection(@Min(1) int first, @Min(0) int extra, @Min(0) int extraBatches) {}
+
+  /**
+   * A level that settles a disagreement. Immutable.
+   *
+   * @param level its number; the coach and the professional are level 1
+   * @param rule the clause
+   * @param tell the functions that must be told
+   * @param settleDays calendar days within which the level settles it, the day of notice not counted, or null when
+   *     no figure was agreed
+   * @param graceWorkingDays working days after which telling "at once" is late
+   */
+  @JsonPropertyOrder({"level", "rule", "tell", "settleDays", "graceWorkingDays"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Level(
+      @Min(2) int level,
+      @Nullable Rule rule,
+      @NotEmpty List<@NotNull @Valid Named> tell,
+      @Min(1) @Nullable Integer settleDays,
+      @Min(0) int graceWorkingDays) {
+
+    /**
+     * Copies the list.
+     *
+     * @param level its number
+     * @param rule the clause
+     * @param tell the functions that must be told
+     * @param settleDays calendar days within which the level settles it
+     * @param graceWorkingDays working days after which telling is late
+     */
+    public Level {
+      tell = copy(tell);
+    }
+  }
+
+  /**
+   * What the plan-bound budget pays. Immutable.
+   *
+   * @param meetsObjections whether it takes away budget objections
+   * @param excludedKinds kinds of cost that it never pays
+   * @param totalCents the most the whole programme may cost, in euro cents, or null
+   */
+  @JsonPropertyOrder({"meetsObjections", "excludedKinds", "totalCents"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Budget(
+      @NotNull Boolean meetsObjections,
+      List<@NotNull @Pattern(regexp = CODE) String> excludedKinds,
+      @Min(0) @Nullable Long totalCents) {
+
+    /**
+     * Copies the list.
+     *
+     * @param meetsObjections whether it takes away budget objections
+     * @param excludedKinds kinds of cost that it never pays
+     * @param totalCents the most the whole programme may cost, in euro cents
+     */
+    public Budget {
+      excludedKinds = copy(excludedKinds);
+    }
+  }
+
+  /**
+   * When the agreement can end early. Immutable.
+   *
+   * @param notices how many parties must ask for it
+   * @param written whether they must do so in writing
+   */
+  @JsonPropertyOrder({"notices", "written"})
+  public record Termination(@Min(1) int notices, boolean written) {}
+
+  /**
+   * The row with an id.
+   *
+   * @param id such as {@code FM-9.SOZAWE.1}
+   * @return the row, or empty
+   */
+  public Optional<Row> row(String id) {
+    return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+  }
+
+  /**
+   * A preset: an agreement that ships with the library.
+   *
+   * @param id {@code groningen-2011}: the unsigned draft of Groningen, 2011
+   * @return the agreement
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static Agreement<MandateTerms> preset(String id) {
+    if (!PRESETS.contains(id)) {
+      throw new IllegalArgumentException("no such preset. Maybe one of " + PRESETS);
+    }
+    String file = id + ".json";
+    try (InputStream in = MandateTerms.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + ": not found");
+      }
+      return KIND.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), file).orThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The names of the presets.
+   *
+   * @return the names
+   */
+  public static List<String> presets() {
+    return PRESETS;
+  }
+
+  /** Keeps nulls that reading left in the place of what did not fit, so that validation can point at them. */
+  private static <E> List<E> copy(@Nullable List<E> list) {
+    return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
+  }
+}
