@@ -27,5 +27,7 @@ public enum ValueError {
   /** A code that is not in the list. */
   UNKNOWN_CODE,
   /** The end lies before the beginning. */
-  INVERTED
+  INVERTED,
+  /** Something else came before under the same key. */
+  DUPLICATE
 }

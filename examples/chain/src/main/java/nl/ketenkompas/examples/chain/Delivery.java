@@ -1,14 +1,21 @@
 package nl.ketenkompas.examples.chain;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.client.PersonRecord;
+import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.exchange.MappingTerms;
 import nl.ketenkompas.model.exchange.PartnerFileReader;
 import nl.ketenkompas.model.exchange.ReadReport;
@@ -62,7 +69,6 @@ public record Delivery(List<PersonRecord> persons, List<ReadReport> reports) {
    * @param rows takes the rows of files that are not of people: the code of the kind of fact, and the row. It may
    *     throw {@link nl.ketenkompas.model.InvalidValueException} to reject the row
    * @return what was delivered
-   * @throws UncheckedIOException if a file breaks off while it is read
    */
   public static Delivery read(
       InputFolder folder, Listener listener, BiConsumer<String, Row> rows) {
@@ -72,23 +78,39 @@ public record Delivery(List<PersonRecord> persons, List<ReadReport> reports) {
     }
     List<PersonRecord> persons = new ArrayList<>();
     List<ReadReport> reports = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    Map<String, Set<SourceKey>> shared = new HashMap<>();
+    for (Agreement<MappingTerms> mapping : folder.mappings()) {
+      String partner = mapping.terms().partner().id();
+      if (mapping.terms().of().equals(MappingTerms.PERSON) && !seen.add(partner)) {
+        shared.put(partner, new HashSet<>());
+      }
+    }
     long before = 0;
     for (Agreement<MappingTerms> mapping : folder.mappings()) {
       Path file = folder.dir().resolve(mapping.terms().file());
       String kind = mapping.terms().of();
-      try {
-        reports.add(
-            kind.equals(MappingTerms.PERSON)
-                ? PartnerFileReader.persons(mapping)
-                    .read(file, new Counted<>(listener, before, all, persons::add))
-                : PartnerFileReader.rows(mapping)
-                    .read(file, new Counted<>(listener, before, all, row -> rows.accept(kind, row))));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      reports.add(
+          kind.equals(MappingTerms.PERSON)
+              ? PartnerFileReader.persons(mapping)
+                  .read(file, new Counted<>(listener, before, all, once(shared, persons)))
+              : PartnerFileReader.rows(mapping)
+                  .read(file, new Counted<>(listener, before, all, row -> rows.accept(kind, row))));
       before += size(file);
     }
     return new Delivery(persons, reports);
+  }
+
+  /** A partner that delivers people in several files may name each only once; the reader sees one file. */
+  private static Consumer<PersonRecord> once(
+      Map<String, Set<SourceKey>> shared, List<PersonRecord> persons) {
+    return person -> {
+      Set<SourceKey> keys = shared.get(person.key().partner());
+      if (keys != null && !keys.add(person.key())) {
+        throw new InvalidValueException("key", ValueError.DUPLICATE);
+      }
+      persons.add(person);
+    };
   }
 
   private static long size(Path file) {
@@ -101,7 +123,7 @@ public record Delivery(List<PersonRecord> persons, List<ReadReport> reports) {
   }
 
   private record Counted<T>(
-      Listener listener, long before, long all, java.util.function.Consumer<T> taker)
+      Listener listener, long before, long all, Consumer<T> taker)
       implements Sink<T> {
 
     @Override
