@@ -20,7 +20,10 @@ module nl.ketenkompas.model {
   exports nl.ketenkompas.model.chain;
   exports nl.ketenkompas.model.rule;
   exports nl.ketenkompas.model.agreement;
+  exports nl.ketenkompas.model.exchange;
 
   opens nl.ketenkompas.model.agreement to
+      org.hibernate.validator;
+  opens nl.ketenkompas.model.exchange to
       org.hibernate.validator;
 }

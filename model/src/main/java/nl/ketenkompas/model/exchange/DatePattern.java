@@ -1,0 +1,145 @@
+package nl.ketenkompas.model.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.ketenkompas.model.Parsed;
+import nl.ketenkompas.model.ValueError;
+import nl.ketenkompas.model.person.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The date forms of partners, compiled once: {@code yyyy}, {@code MM} or {@code M}, {@code dd} or
+ * {@code d}, with marks between them. No years of two digits: nobody can tell 1926 from 2026.
+ */
+final class DatePattern {
+  /** Dates of our own text form. */
+  static final DatePattern OWN = new DatePattern(List.of());
+
+  private static final String MARKS = "-/. ";
+
+  /**
+   * One alternative.
+   *
+   * @param what per step a letter y, M or d, or a mark
+   * @param digits per step how many, as a character; 0 for one or two
+   */
+  private record Form(String what, String digits) {}
+
+  private final List<Form> forms;
+
+  private DatePattern(List<Form> forms) {
+    this.forms = forms;
+  }
+
+  /** The pattern, or null when it is not one. */
+  static @Nullable DatePattern compile(String text) {
+    List<Form> forms = new ArrayList<>();
+    for (String alternative : text.split("\\|", -1)) {
+      Form form = form(alternative);
+      if (form == null) {
+        return null;
+      }
+      forms.add(form);
+    }
+    return new DatePattern(List.copyOf(forms));
+  }
+
+  private static @Nullable Form form(String text) {
+    int length = text.length();
+    StringBuilder what = new StringBuilder(length);
+    StringBuilder digits = new StringBuilder(length);
+    boolean year = false;
+    boolean month = false;
+    boolean day = false;
+    int at = 0;
+    while (at < length) {
+      char c = text.charAt(at);
+      int run = 1;
+      while (at + run < length && text.charAt(at + run) == c) {
+        run++;
+      }
+      if (c == 'y' && run == 4 && !year) {
+        year = true;
+        digits.append('4');
+      } else if (c == 'M' && run <= 2 && !month) {
+        month = true;
+        digits.append(run == 2 ? '2' : '0');
+      } else if (c == 'd' && run <= 2 && !day) {
+        day = true;
+        digits.append(run == 2 ? '2' : '0');
+      } else if (MARKS.indexOf(c) >= 0 && run == 1) {
+        digits.append('1');
+      } else {
+        return null;
+      }
+      int before = what.length() - 1;
+      if (before >= 0 && digits.charAt(before) == '0' && MARKS.indexOf(c) < 0) {
+        return null; // 1112 as "dM" could be the first of December or the eleventh of February
+      }
+      what.append(c);
+      at += run;
+    }
+    if (!year || (day && !month)) {
+      return null;
+    }
+    return new Form(what.toString(), digits.toString());
+  }
+
+  Parsed<PartialDate> parse(String text) {
+    if (forms.isEmpty()) {
+      return PartialDate.tryParse(text);
+    }
+    Parsed<PartialDate> first = null;
+    for (Form form : forms) {
+      Parsed<PartialDate> date = parse(text, form);
+      if (date != null) {
+        if (date instanceof Parsed.Ok<PartialDate>) {
+          return date;
+        }
+        first = first == null ? date : first;
+      }
+    }
+    return first == null ? Parsed.bad("date", ValueError.FORMAT) : first;
+  }
+
+  /** Null when the text does not have this form. */
+  private static @Nullable Parsed<PartialDate> parse(String text, Form form) {
+    int at = 0;
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    for (int step = 0; step < form.what.length(); step++) {
+      char what = form.what.charAt(step);
+      if (what != 'y' && what != 'M' && what != 'd') {
+        if (at >= text.length() || text.charAt(at) != what) {
+          return null;
+        }
+        at++;
+        continue;
+      }
+      int digits = form.digits.charAt(step) - '0';
+      int most = digits == 0 ? 2 : digits;
+      int least = digits == 0 ? 1 : digits;
+      int number = 0;
+      int count = 0;
+      while (count < most && at < text.length() && isDigit(text.charAt(at))) {
+        number = number * 10 + (text.charAt(at) - '0');
+        at++;
+        count++;
+      }
+      if (count < least) {
+        return null;
+      }
+      switch (what) {
+        case 'y' -> year = number;
+        case 'M' -> month = number;
+        default -> day = number;
+      }
+    }
+    return at == text.length() ? PartialDate.of(year, month, day) : null;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,162 @@
+package nl.ketenkompas.model.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.ketenkompas.model.agreement.AgreementKind;
+import nl.ketenkompas.model.chain.Partner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of one partner's file mean: the terms of an agreement of kind {@code mapping}.
+ * Rule SK-C6. Immutable.
+ *
+ * <p>The target fields of persons are {@code key} (always needed), {@code bsn}, {@code givenNames},
+ * {@code initials}, {@code prefix}, {@code surname}, {@code fullName}, {@code partnerPrefix},
+ * {@code partnerSurname}, {@code nameUsage}, {@code birthDate}, {@code gender}, {@code postcode},
+ * {@code houseNumber}, {@code houseNumberSuffix}, {@code street}, {@code place}, {@code
+ * addressKind}, {@code deathDate}, {@code secret}, {@code trajectoryManager}, {@code
+ * trajectoryManagerOrganisation}, {@code trajectoryManagerContact} and {@code status}. Rows of
+ * another kind of fact have a {@code key} and whatever fields the host asks for. A complete example
+ * stands in the description of this package.
+ *
+ * @param partner who delivers
+ * @param file name of the file, in the folder of the mapping
+ * @param of {@code person}, which is the default, or the code of another kind of fact
+ * @param format how the file is written
+ * @param encoding {@code utf-8} (the default, with or without byte order mark), {@code
+ *     windows-1252}, {@code iso-8859-1} or {@code iso-8859-15}
+ * @param separator of the columns of a CSV file, one character; a semicolon by default
+ * @param quote around values that hold separators, doubled inside, one character; by default {@code
+ *     "}; empty for files that do not quote
+ * @param header whether the first record of a CSV file names the columns, which is the default; if
+ *     not, columns are named by their number, counted from 1
+ * @param trust how much weight the partner's data have against those of others, 0 by default
+ * @param fields target field to where it comes from
+ */
+@JsonPropertyOrder({
+  "partner",
+  "file",
+  "of",
+  "format",
+  "encoding",
+  "separator",
+  "quote",
+  "header",
+  "trust",
+  "fields"
+})
+@UsableMapping
+public record MappingTerms(
+    @NotNull Partner partner,
+    @NotBlank String file,
+    @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}") String of,
+    @NotNull Format format,
+    String encoding,
+    String separator,
+    String quote,
+    Boolean header,
+    @PositiveOrZero Integer trust,
+    @NotEmpty Map<String, @NotNull @Valid Field> fields) {
+
+  /** The kind of agreement that these are the terms of. */
+  public static final AgreementKind<MappingTerms> KIND =
+      AgreementKind.of("mapping", MappingTerms.class, 1);
+
+  /** The code in {@code of} for files of people. */
+  public static final String PERSON = "person";
+
+  /** How a file is written. */
+  public enum Format {
+    /** One record a line, values between separators. */
+    CSV,
+    /** One JSON object a line. */
+    JSON_LINES
+  }
+
+  /** How a value that joins several parts of a name is taken apart. */
+  public enum Split {
+    /** {@code fullName} as in {@code Meer, van der A.M.} or {@code Meer, A.M. van der}. */
+    SURNAME_COMMA_INITIALS,
+    /** {@code fullName} as in {@code Meer, Anna Maria van der} or {@code Meer, van der, Anna}. */
+    SURNAME_COMMA_GIVEN_NAMES,
+    /** {@code fullName} as in {@code Anna Maria van der Meer}. */
+    GIVEN_NAMES_SURNAME,
+    /** {@code fullName} as in {@code A.M. van der Meer}. */
+    INITIALS_SURNAME,
+    /** {@code surname} or {@code partnerSurname} as in {@code van der Meer}. */
+    PREFIX_SURNAME
+  }
+
+  /** What is done with a value that is not valid. */
+  public enum OnBad {
+    /** The record is rejected; this is the default. */
+    REJECT,
+    /** The record goes on without the value, and the report counts it. */
+    DROP
+  }
+
+  /**
+   * Where one target field comes from. Immutable.
+   *
+   * @param column name of the column, or for JSON Lines the JSON pointer of the value; null with a
+   *     constant
+   * @param format of a date: one or more of {@code yyyy}, {@code MM} or {@code M}, {@code dd} or
+   *     {@code d} with {@code - / .} or blanks between them; alternatives separated by {@code |}.
+   *     Zeros mean unknown, as in the BRP. Null for {@code yyyy-MM-dd}, {@code yyyy-MM}, {@code
+   *     yyyy} and the eight digits of the BRP
+   * @param codes value in the file to our code; other values are not valid; the empty text stands
+   *     for "not filled in", on either side
+   * @param constant the same value for every record; null with a column
+   * @param split how a joined name is taken apart, or null
+   * @param required whether a record without the value is rejected
+   * @param onBad what is done with a value that is not valid
+   */
+  @JsonPropertyOrder({"column", "format", "codes", "constant", "split", "required", "onBad"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Field(
+      @Nullable String column,
+      @Nullable String format,
+      Map<String, @NotNull String> codes,
+      @Nullable String constant,
+      @Nullable Split split,
+      Boolean required,
+      OnBad onBad) {
+
+    /** Puts the defaults where nothing was given. */
+    public Field {
+      codes = codes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+      required = required != null && required;
+      onBad = onBad == null ? OnBad.REJECT : onBad;
+    }
+
+    /**
+     * Obtains a field that is taken from a column as it stands.
+     *
+     * @param column name of the column, or JSON pointer
+     * @return the field
+     */
+    public static Field column(String column) {
+      return new Field(column, null, Map.of(), null, null, false, OnBad.REJECT);
+    }
+  }
+
+  /** Puts the defaults where nothing was given. */
+  public MappingTerms {
+    of = of == null ? PERSON : of;
+    encoding = encoding == null ? "utf-8" : encoding;
+    separator = separator == null ? ";" : separator;
+    quote = quote == null ? "\"" : quote;
+    header = header == null || header;
+    trust = trust == null ? 0 : trust;
+    fields = fields == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+}

@@ -1,0 +1,181 @@
+package nl.ketenkompas.model.exchange;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes joined names apart. The list of prefixes only finds where a prefix ends; a prefix that is
+ * not in it is not an error, since the BRP does not confine them to its table either.
+ */
+final class NameSplitter {
+  /** The parts; null where there is none. */
+  record Parts(
+      @Nullable String givenNames,
+      @Nullable String initials,
+      @Nullable String prefix,
+      @Nullable String surname) {}
+
+  private enum Use {
+    /** May be split off. */
+    SPLIT,
+    /** Also a given name, an initial or a word inside names: never split off. */
+    KEEP,
+    /** Marks a chain of names, which has no surname of its own to split off. */
+    CHAIN
+  }
+
+  private static final int MOST_WORDS = 3;
+  private static final Map<String, Use> PREFIXES = load();
+
+  private NameSplitter() {}
+
+  private static Map<String, Use> load() {
+    Map<String, Use> prefixes = new HashMap<>();
+    try (InputStream stream = NameSplitter.class.getResourceAsStream("prefixes.tsv")) {
+      if (stream == null) {
+        throw new IllegalStateException("prefixes.tsv: not found");
+      }
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      reader.readLine();
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        List<String> columns = List.of(line.split("\t", -1));
+        prefixes.put(columns.get(0), Use.valueOf(columns.get(1).toUpperCase(Locale.ROOT)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.copyOf(prefixes);
+  }
+
+  static Parts split(String text, MappingTerms.Split form) {
+    return switch (form) {
+      case PREFIX_SURNAME -> surname(words(text), null, null);
+      case GIVEN_NAMES_SURNAME -> givenNamesFirst(words(text));
+      case INITIALS_SURNAME -> initialsFirst(words(text));
+      case SURNAME_COMMA_INITIALS -> surnameFirst(text, true);
+      case SURNAME_COMMA_GIVEN_NAMES -> surnameFirst(text, false);
+    };
+  }
+
+  private static Parts givenNamesFirst(List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (PREFIXES.get(words.get(i)) == Use.CHAIN) {
+        return new Parts(null, null, null, join(words));
+      }
+    }
+    boolean noGivenNames = !words.isEmpty() && Character.isLowerCase(words.get(0).codePointAt(0));
+    for (int i = noGivenNames ? 0 : 1; i < words.size() - 1; i++) {
+      int count = prefixAt(words, i, words.size() - 1);
+      if (count > 0) {
+        return surname(words.subList(i, words.size()), join(words.subList(0, i)), null);
+      }
+    }
+    int last = words.size() - 1;
+    return last < 0
+        ? new Parts(null, null, null, null)
+        : new Parts(join(words.subList(0, last)), null, null, words.get(last));
+  }
+
+  private static Parts initialsFirst(List<String> words) {
+    int count = 0;
+    while (count < words.size() - 1 && isInitials(words.get(count), count == 0)) {
+      count++;
+    }
+    return surname(words.subList(count, words.size()), null, join(words.subList(0, count)));
+  }
+
+  private static Parts surnameFirst(String text, boolean initials) {
+    int comma = text.indexOf(',');
+    if (comma < 0) {
+      return surname(words(text), null, null);
+    }
+    List<String> rest = words(text.substring(comma + 1).replace(',', ' '));
+    List<String> before = words(text.substring(0, comma));
+    String prefix = null;
+    int front = prefixAt(rest, 0, rest.size());
+    if (front > 0) {
+      prefix = join(rest.subList(0, front));
+      rest = rest.subList(front, rest.size());
+    } else {
+      for (int i = Math.max(1, rest.size() - MOST_WORDS); i < rest.size() && prefix == null; i++) {
+        if (prefixAt(rest, i, rest.size()) == rest.size() - i) {
+          prefix = join(rest.subList(i, rest.size()));
+          rest = rest.subList(0, i);
+        }
+      }
+    }
+    boolean allInitials = true;
+    for (String word : rest) {
+      allInitials &= isInitials(word, initials);
+    }
+    String names = join(rest);
+    if (prefix == null) {
+      return surname(before, allInitials ? null : names, allInitials ? names : null);
+    }
+    return new Parts(allInitials ? null : names, allInitials ? names : null, prefix, join(before));
+  }
+
+  private static Parts surname(
+      List<String> words, @Nullable String givenNames, @Nullable String initials) {
+    int count = prefixAt(words, 0, words.size() - 1);
+    return new Parts(
+        givenNames,
+        initials,
+        join(words.subList(0, count)),
+        join(words.subList(count, words.size())));
+  }
+
+  /** How many words from {@code at} on, and before {@code end}, are the longest prefix there. */
+  private static int prefixAt(List<String> words, int at, int end) {
+    for (int count = Math.min(MOST_WORDS, end - at); count > 0; count--) {
+      String candidate = join(words.subList(at, at + count));
+      if (candidate != null && PREFIXES.get(fold(candidate)) == Use.SPLIT) {
+        return count;
+      }
+    }
+    return 0;
+  }
+
+  private static String fold(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
+  }
+
+  /** Whether a word is initials: it ends with a dot, is one letter, or is some capitals. */
+  private static boolean isInitials(String word, boolean capitals) {
+    if (word.endsWith(".") || word.codePointCount(0, word.length()) == 1) {
+      return true;
+    }
+    return capitals && word.length() <= 4 && word.codePoints().allMatch(Character::isUpperCase);
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>(6);
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean blank = i == text.length() || Character.isWhitespace(text.charAt(i));
+      if (!blank && start < 0) {
+        start = i;
+      } else if (blank && start >= 0) {
+        words.add(text.substring(start, i));
+        start = -1;
+      }
+    }
+    return Collections.unmodifiableList(words);
+  }
+
+  private static @Nullable String join(List<String> words) {
+    return words.isEmpty() ? null : String.join(" ", words);
+  }
+}

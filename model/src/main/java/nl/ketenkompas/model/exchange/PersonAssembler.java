@@ -1,0 +1,342 @@
+package nl.ketenkompas.model.exchange;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.ketenkompas.model.Checks;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.Parsed;
+import nl.ketenkompas.model.ValueError;
+import nl.ketenkompas.model.client.PersonRecord;
+import nl.ketenkompas.model.client.SourceKey;
+import nl.ketenkompas.model.client.TrajectoryManager;
+import nl.ketenkompas.model.person.Address;
+import nl.ketenkompas.model.person.Bsn;
+import nl.ketenkompas.model.person.Gender;
+import nl.ketenkompas.model.person.NameUsage;
+import nl.ketenkompas.model.person.PartialDate;
+import nl.ketenkompas.model.person.PartnerName;
+import nl.ketenkompas.model.person.PersonName;
+import nl.ketenkompas.model.person.Postcode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the minimal data set of a person (SK-C9) out of the values of a row. Each value is checked
+ * by itself, so that a mapping can say per field what happens to bad ones.
+ */
+final class PersonAssembler implements Assembler<PersonRecord> {
+  private static final Parsed<Boolean> YES = Parsed.ok(true);
+  private static final Parsed<Boolean> NO = Parsed.ok(false);
+
+  private final Map<PersonField, Slot> slots = new EnumMap<>(PersonField.class);
+  private final boolean address;
+
+  PersonAssembler(List<Slot> all) {
+    for (Slot slot : all) {
+      PersonField field = PersonField.BY_NAME.get(slot.target());
+      if (field != null) {
+        slots.put(field, slot);
+      }
+    }
+    address =
+        slots.containsKey(PersonField.POSTCODE)
+            || slots.containsKey(PersonField.HOUSE_NUMBER)
+            || slots.containsKey(PersonField.HOUSE_NUMBER_SUFFIX)
+            || slots.containsKey(PersonField.STREET)
+            || slots.containsKey(PersonField.PLACE);
+  }
+
+  @Override
+  public boolean uniqueKeys() {
+    return true;
+  }
+
+  @Override
+  public @Nullable PersonRecord assemble(RowValues row, SourceKey key, long line) {
+    PersonName name = name(row);
+    Bsn bsn = value(row, PersonField.BSN, Bsn::tryParse);
+    PartialDate birthDate = date(row, PersonField.BIRTH_DATE);
+    Gender gender = value(row, PersonField.GENDER, PersonAssembler::gender);
+    Address home = address ? address(row) : null;
+    PartialDate deathDate = date(row, PersonField.DEATH_DATE);
+    Boolean secret = value(row, PersonField.SECRET, PersonAssembler::secret);
+    TrajectoryManager manager = manager(row);
+    String status = value(row, PersonField.STATUS, PersonAssembler::status);
+    if (row.failed()) {
+      return null;
+    }
+    return new PersonRecord(
+        key,
+        name,
+        bsn,
+        birthDate == null ? PartialDate.UNKNOWN : birthDate,
+        gender == null ? Gender.UNKNOWN : gender,
+        home == null ? List.of() : List.of(home),
+        deathDate,
+        secret != null && secret,
+        manager,
+        status);
+  }
+
+  /** Why a text cannot stand in a field, or null. */
+  static @Nullable ValueError error(PersonField field, String text, DatePattern dates) {
+    Parsed<?> parsed =
+        switch (field) {
+          case BSN -> Bsn.tryParse(text);
+          case BIRTH_DATE, DEATH_DATE -> dates.parse(text);
+          case GENDER -> gender(text);
+          case NAME_USAGE -> nameUsage(text);
+          case ADDRESS_KIND -> addressKind(text);
+          case SECRET -> secret(text);
+          case STATUS -> status(text);
+          case POSTCODE -> Postcode.tryParse(text);
+          case HOUSE_NUMBER -> houseNumber(text);
+          case KEY -> text(text, 80);
+          case INITIALS -> text(text, 40);
+          case PREFIX, PARTNER_PREFIX -> text(text, 20);
+          case HOUSE_NUMBER_SUFFIX -> text(text, 10);
+          case STREET, PLACE -> text(text, 80);
+          case FULL_NAME -> text(text, 400);
+          case GIVEN_NAMES,
+              SURNAME,
+              PARTNER_SURNAME,
+              TRAJECTORY_MANAGER,
+              TRAJECTORY_MANAGER_ORGANISATION,
+              TRAJECTORY_MANAGER_CONTACT ->
+              text(text, 200);
+        };
+    return parsed instanceof Parsed.Bad<?> bad ? bad.error() : null;
+  }
+
+  private PersonName name(RowValues row) {
+    String givenNames = text(row, PersonField.GIVEN_NAMES, 200);
+    String initials = text(row, PersonField.INITIALS, 40);
+    String prefix = text(row, PersonField.PREFIX, 20);
+    String surname = null;
+    Slot joined = slots.get(PersonField.FULL_NAME);
+    Slot own = joined == null ? slots.get(PersonField.SURNAME) : joined;
+    if (own != null && own.field().split() != null) {
+      NameSplitter.Parts parts = parts(row, own);
+      if (parts != null) {
+        givenNames = givenNames == null ? parts.givenNames() : givenNames;
+        initials = initials == null ? parts.initials() : initials;
+        prefix = parts.prefix();
+        surname = parts.surname();
+      }
+    } else {
+      surname = text(row, PersonField.SURNAME, 200);
+    }
+    NameUsage usage = value(row, PersonField.NAME_USAGE, PersonAssembler::nameUsage);
+    PartnerName partner = partner(row);
+    if (givenNames == null
+        && initials == null
+        && prefix == null
+        && surname == null
+        && partner == null
+        && usage == null) {
+      return PersonName.UNKNOWN;
+    }
+    return new PersonName(
+        givenNames,
+        initials,
+        prefix,
+        surname,
+        partner == null ? List.of() : List.of(partner),
+        usage);
+  }
+
+  private @Nullable PartnerName partner(RowValues row) {
+    Slot slot = slots.get(PersonField.PARTNER_SURNAME);
+    if (slot == null) {
+      return null;
+    }
+    String prefix = text(row, PersonField.PARTNER_PREFIX, 20);
+    String surname;
+    if (slot.field().split() != null) {
+      NameSplitter.Parts parts = parts(row, slot);
+      prefix = parts == null ? null : parts.prefix();
+      surname = parts == null ? null : parts.surname();
+    } else {
+      surname = text(row, PersonField.PARTNER_SURNAME, 200);
+    }
+    return surname == null || surname.equals(".") ? null : new PartnerName(prefix, surname);
+  }
+
+  private static NameSplitter.@Nullable Parts parts(RowValues row, Slot slot) {
+    String text = row.get(slot);
+    MappingTerms.Split split = slot.field().split();
+    if (text == null || split == null) {
+      return null;
+    }
+    ValueError error = error(text, 400);
+    if (error != null) {
+      row.bad(slot, error);
+      return null;
+    }
+    NameSplitter.Parts parts = NameSplitter.split(text, split);
+    if (tooLong(parts.givenNames(), 200)
+        || tooLong(parts.initials(), 40)
+        || tooLong(parts.prefix(), 20)
+        || tooLong(parts.surname(), 200)) {
+      row.bad(slot, ValueError.LENGTH);
+      return null;
+    }
+    return parts;
+  }
+
+  private static boolean tooLong(@Nullable String text, int max) {
+    return text != null && text.length() > max;
+  }
+
+  private @Nullable Address address(RowValues row) {
+    Postcode postcode = value(row, PersonField.POSTCODE, Postcode::tryParse);
+    Integer number = value(row, PersonField.HOUSE_NUMBER, PersonAssembler::houseNumber);
+    String suffix = text(row, PersonField.HOUSE_NUMBER_SUFFIX, 10);
+    String street = text(row, PersonField.STREET, 80);
+    String place = text(row, PersonField.PLACE, 80);
+    Address.Kind kind = value(row, PersonField.ADDRESS_KIND, PersonAssembler::addressKind);
+    if (postcode == null && number == null && suffix == null && street == null && place == null) {
+      return null;
+    }
+    return new Address(
+        kind == null ? Address.Kind.HOME : kind, postcode, number, suffix, street, place);
+  }
+
+  private @Nullable TrajectoryManager manager(RowValues row) {
+    String name = text(row, PersonField.TRAJECTORY_MANAGER, 200);
+    String organisation = text(row, PersonField.TRAJECTORY_MANAGER_ORGANISATION, 200);
+    String contact = text(row, PersonField.TRAJECTORY_MANAGER_CONTACT, 200);
+    if (name != null) {
+      return new TrajectoryManager(name, organisation, contact);
+    }
+    // An organisation or a telephone number without a name is no trajectory manager (SK-C9).
+    without(row, organisation, PersonField.TRAJECTORY_MANAGER_ORGANISATION);
+    without(row, contact, PersonField.TRAJECTORY_MANAGER_CONTACT);
+    return null;
+  }
+
+  private void without(RowValues row, @Nullable String value, PersonField field) {
+    Slot slot = slots.get(field);
+    if (value != null && slot != null && slot.field().constant() == null) {
+      row.bad(slot, RejectCode.MISSING);
+    }
+  }
+
+  private @Nullable PartialDate date(RowValues row, PersonField field) {
+    Slot slot = slots.get(field);
+    String text = row.get(slot);
+    if (text == null || slot == null) {
+      return null;
+    }
+    return kept(row, slot, slot.dates().parse(text));
+  }
+
+  private <V> @Nullable V value(RowValues row, PersonField field, Reader<V> reader) {
+    Slot slot = slots.get(field);
+    String text = row.get(slot);
+    return text == null || slot == null ? null : kept(row, slot, reader.read(text));
+  }
+
+  private static <V> @Nullable V kept(RowValues row, Slot slot, Parsed<V> parsed) {
+    if (parsed instanceof Parsed.Bad<V> bad) {
+      row.bad(slot, bad.error());
+      return null;
+    }
+    return ((Parsed.Ok<V>) parsed).got();
+  }
+
+  private @Nullable String text(RowValues row, PersonField field, int max) {
+    Slot slot = slots.get(field);
+    String text = row.get(slot);
+    if (text == null || slot == null) {
+      return null;
+    }
+    ValueError error = error(text, max);
+    if (error != null) {
+      row.bad(slot, error);
+      return null;
+    }
+    return text;
+  }
+
+  /** The test of {@link Checks#text}, without an exception. */
+  static @Nullable ValueError error(String text, int max) {
+    if (text.length() > max) {
+      return ValueError.LENGTH;
+    }
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c)) {
+        return ValueError.CHARACTERS;
+      }
+      blank &= Character.isWhitespace(c);
+    }
+    return blank ? ValueError.EMPTY : null;
+  }
+
+  private static Parsed<String> text(String text, int max) {
+    ValueError error = error(text, max);
+    return error == null ? Parsed.ok(text) : Parsed.bad("text", error);
+  }
+
+  private static Parsed<Gender> gender(String text) {
+    return switch (text) {
+      case "M", "V", "O" -> Parsed.ok(Gender.ofCode(text));
+      default -> Parsed.bad("gender", ValueError.UNKNOWN_CODE);
+    };
+  }
+
+  private static Parsed<NameUsage> nameUsage(String text) {
+    return switch (text) {
+      case "E", "P", "V", "N" -> Parsed.ok(NameUsage.ofCode(text));
+      default -> Parsed.bad("nameUsage", ValueError.UNKNOWN_CODE);
+    };
+  }
+
+  private static Parsed<Address.Kind> addressKind(String text) {
+    return switch (text) {
+      case "W", "B" -> Parsed.ok(Address.Kind.ofCode(text));
+      default -> Parsed.bad("addressKind", ValueError.UNKNOWN_CODE);
+    };
+  }
+
+  /**
+   * The BRP writes 0 to 7, of which every other than 0 asks for secrecy; others write yes or no.
+   */
+  private static Parsed<Boolean> secret(String text) {
+    return switch (text) {
+      case "1", "2", "3", "4", "5", "6", "7", "J", "true" -> YES;
+      case "0", "N", "false" -> NO;
+      default -> Parsed.bad("secret", ValueError.UNKNOWN_CODE);
+    };
+  }
+
+  private static Parsed<String> status(String text) {
+    try {
+      return Parsed.ok(Checks.code(text, "status"));
+    } catch (InvalidValueException e) {
+      return Parsed.bad("status", e.error());
+    }
+  }
+
+  private static Parsed<Integer> houseNumber(String text) {
+    if (text.length() > 5) {
+      return Parsed.bad("houseNumber", ValueError.LENGTH);
+    }
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return Parsed.bad("houseNumber", ValueError.CHARACTERS);
+      }
+      number = number * 10 + (c - '0');
+    }
+    return number == 0 ? Parsed.bad("houseNumber", ValueError.OUT_OF_BOUNDS) : Parsed.ok(number);
+  }
+
+  /** Reads a text as a value. */
+  private interface Reader<V> {
+    Parsed<V> read(String text);
+  }
+}

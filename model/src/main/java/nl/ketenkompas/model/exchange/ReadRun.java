@@ -1,0 +1,462 @@
+package nl.ketenkompas.model.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.client.SourceKey;
+import nl.ketenkompas.model.exchange.MappingTerms.Format;
+import nl.ketenkompas.model.rule.Fact;
+import nl.ketenkompas.model.rule.Finding;
+import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.rule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** The reading of one file: counts, and sees to it that every record is accepted or rejected. */
+final class ReadRun<T> {
+  private static final int SNIFF = 4096;
+  private static final long PROGRESS_STEP = 1 << 20;
+
+  private final MappingTerms terms;
+  private final List<Slot> slots;
+  private final Assembler<T> assembler;
+  private final ReadLimits limits;
+  private final String file;
+  private final Sink<? super T> sink;
+
+  private final RowValues row;
+  private final KeyLog keys;
+  private final int[] columns;
+  private final boolean[] filled;
+  private final List<FileProblem> problems = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<RejectCode, Long> rejects = new EnumMap<>(RejectCode.class);
+  private final Map<String, Map<RejectCode, Long>> dropped = new TreeMap<>();
+  private int columnCount = -1;
+  private long read;
+  private long accepted;
+  private long rejected;
+  private boolean cancelled;
+
+  ReadRun(
+      MappingTerms terms,
+      List<Slot> slots,
+      Assembler<T> assembler,
+      ReadLimits limits,
+      String file,
+      Sink<? super T> sink) {
+    this.terms = terms;
+    this.slots = slots;
+    this.assembler = assembler;
+    this.limits = limits;
+    this.file = file;
+    this.sink = sink;
+    this.row = new RowValues(slots.size());
+    this.keys = new KeyLog(limits.keys());
+    this.columns = new int[slots.size()];
+    this.filled = new boolean[slots.size()];
+  }
+
+  ReadReport missing() {
+    problem(
+        1,
+        RejectCode.FILE_MISSING,
+        "expected a file of this name that can be opened.",
+        "Maybe the partner has not delivered yet, or the mapping names another file.");
+    return report(0);
+  }
+
+  ReadReport read(PartnerFileReader.Counted counted) {
+    try {
+      readAll(counted);
+    } catch (IOException e) {
+      problem(
+          1,
+          RejectCode.FILE_UNREADABLE,
+          "expected to read the file to its end; it broke off after record " + read + ".",
+          "Maybe it was not copied completely: ask for it again.");
+    }
+    sink.progress(counted.count());
+    summarise();
+    return report(counted.count());
+  }
+
+  private ReadReport report(long bytes) {
+    return new ReadReport(
+        file,
+        terms.partner().id(),
+        read,
+        accepted,
+        rejected,
+        bytes,
+        cancelled,
+        rejects,
+        problems,
+        findings);
+  }
+
+  private void problem(long line, RejectCode code, String expected, String advice) {
+    problems.add(new FileProblem(file, line, code, expected, advice));
+  }
+
+  private void readAll(PartnerFileReader.Counted counted) throws IOException {
+    Charset charset = MappingLint.charset(terms.encoding());
+    boolean csv = terms.format() == Format.CSV;
+    RecordScanner scanner =
+        new RecordScanner(
+            unzipped(counted),
+            charset == null ? StandardCharsets.UTF_8 : charset,
+            csv ? terms.separator().charAt(0) : -1,
+            csv && !terms.quote().isEmpty() ? terms.quote().charAt(0) : -1,
+            limits);
+    beginning(scanner);
+    JsonLine json = csv ? null : new JsonLine(slots);
+    if (csv && terms.header()) {
+      header(scanner);
+    } else if (csv) {
+      for (Slot slot : slots) {
+        String column = slot.field().column();
+        columns[slot.index()] = column == null ? -1 : MappingLint.columnNumber(column);
+      }
+    }
+    long next = PROGRESS_STEP;
+    while (true) {
+      if (sink.cancelled()) {
+        cancelled = true;
+        return;
+      }
+      RecordScanner.Kind kind = scanner.next();
+      if (kind == RecordScanner.Kind.END) {
+        break;
+      }
+      read++;
+      record(scanner, kind, json);
+      if (counted.count() >= next) {
+        sink.progress(counted.count());
+        next = counted.count() + PROGRESS_STEP;
+      }
+    }
+    if (read == 0 && problems.isEmpty() && (!csv || !terms.header())) {
+      empty();
+    }
+  }
+
+  private void empty() {
+    problem(
+        1,
+        RejectCode.FILE_EMPTY,
+        "expected at least one line.",
+        "Maybe the export went wrong: ask the partner to deliver again.");
+  }
+
+  private static InputStream unzipped(InputStream stream) throws IOException {
+    byte[] magic = stream.readNBytes(2);
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(magic), stream);
+    boolean gzip = magic.length == 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
+    return gzip ? new GZIPInputStream(whole, 1 << 16) : whole;
+  }
+
+  /** Looks at the first bytes: byte order marks, and files that are no text. */
+  private void beginning(RecordScanner scanner) throws IOException {
+    byte[] start = scanner.peek(SNIFF);
+    boolean utf8 = terms.encoding().toLowerCase(Locale.ROOT).equals("utf-8");
+    if (starts(start, 0xef, 0xbb, 0xbf)) {
+      scanner.skip(3);
+      if (!utf8) {
+        problem(
+            1,
+            RejectCode.HEADER_ENCODING,
+            "expected a file in " + terms.encoding() + "; it begins with the mark of utf-8.",
+            "Maybe the encoding in the mapping must be utf-8.");
+      }
+    } else if (starts(start, 0xff, 0xfe) || starts(start, 0xfe, 0xff)) {
+      problem(
+          1,
+          RejectCode.FILE_BINARY,
+          "expected a file in " + terms.encoding() + "; it begins with the mark of utf-16.",
+          "Maybe it was saved as \"Unicode\": save it as CSV in utf-8.");
+    } else if (starts(start, 'P', 'K', 3, 4)) {
+      problem(
+          1,
+          RejectCode.FILE_BINARY,
+          "expected a text file; it is a zip file or a spreadsheet.",
+          "Maybe it must be unpacked, or saved as CSV.");
+    } else {
+      int odd = 0;
+      for (byte b : start) {
+        odd += (b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r') || b == 0x7f ? 1 : 0;
+      }
+      if (odd * 20 > start.length) {
+        problem(
+            1,
+            RejectCode.FILE_BINARY,
+            "expected a text file; much of its beginning is not text.",
+            "Maybe another file was delivered under this name, or it was saved as utf-16.");
+      }
+    }
+  }
+
+  private static boolean starts(byte[] bytes, int... magic) {
+    if (bytes.length < magic.length) {
+      return false;
+    }
+    for (int i = 0; i < magic.length; i++) {
+      if ((bytes[i] & 0xff) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void header(RecordScanner scanner) throws IOException {
+    RecordScanner.Kind kind = scanner.next();
+    if (kind == RecordScanner.Kind.END) {
+      if (problems.isEmpty()) {
+        empty();
+      }
+      return;
+    }
+    if (!problems.isEmpty()) {
+      return;
+    }
+    long line = scanner.line();
+    RejectCode damage = kind == RecordScanner.Kind.RECORD ? scanner.damage() : null;
+    if (damage == RejectCode.BAD_ENCODING) {
+      problem(
+          line,
+          RejectCode.HEADER_ENCODING,
+          "expected a header in " + terms.encoding() + ".",
+          "Maybe the file is in another encoding: windows-1252 is what older programs write.");
+    } else if (damage != null) {
+      problem(
+          line,
+          RejectCode.FILE_BINARY,
+          "expected a header; it has characters that are not text.",
+          "Maybe another file was delivered under this name.");
+    } else if (kind != RecordScanner.Kind.RECORD) {
+      problem(
+          line,
+          RejectCode.HEADER_UNREADABLE,
+          "expected a header; found " + kind + ".",
+          "Maybe a quote is missing in the header, or the mapping has another quote or separator.");
+    } else {
+      columns(scanner, line);
+    }
+  }
+
+  private void columns(RecordScanner scanner, long line) {
+    columnCount = scanner.size();
+    Map<String, Integer> names = new HashMap<>();
+    Set<String> twice = new HashSet<>();
+    Set<String> folded = new HashSet<>();
+    for (int i = 0; i < scanner.size(); i++) {
+      String name = scanner.text(i);
+      if (name != null) {
+        if (names.putIfAbsent(name, i) != null) {
+          twice.add(name);
+        }
+        folded.add(name.toLowerCase(Locale.ROOT));
+      }
+    }
+    Set<String> told = new HashSet<>();
+    for (Slot slot : slots) {
+      String column = slot.field().column();
+      Integer at = column == null ? Integer.valueOf(-1) : names.get(column.strip());
+      columns[slot.index()] = at == null ? -1 : at;
+      if (column == null || !told.add(column)) {
+        continue;
+      }
+      if (at == null) {
+        problem(
+            line,
+            RejectCode.HEADER_COLUMN_MISSING,
+            "expected a column \"" + column + "\" (" + slot.target() + ").",
+            missingAdvice(folded.contains(column.strip().toLowerCase(Locale.ROOT))));
+      } else if (twice.remove(column.strip())) {
+        problem(
+            line,
+            RejectCode.HEADER_DUPLICATE,
+            "expected one column \"" + column + "\" (" + slot.target() + "), found more.",
+            "Maybe two exports were pasted together: give each column a name of its own.");
+      }
+    }
+    if (!twice.isEmpty()) {
+      findings.add(
+          new Finding(
+              Severity.WARNING,
+              "",
+              Reason.of(ExchangeFinding.COLUMN_TWICE, Fact.number(twice.size()))));
+    }
+  }
+
+  private String missingAdvice(boolean otherCapitals) {
+    if (otherCapitals) {
+      return "Maybe the column is there with other capitals: write it in the mapping as in the"
+          + " file.";
+    }
+    return columnCount == 1
+        ? "Maybe the file has another separator than the mapping: the header is one column."
+        : "Maybe the partner renamed the column, or the file has no header.";
+  }
+
+  private void record(RecordScanner scanner, RecordScanner.Kind kind, @Nullable JsonLine json) {
+    long line = scanner.line();
+    if (!problems.isEmpty()) {
+      reject(line, "", problems.get(0).code());
+      return;
+    }
+    RejectCode structure =
+        switch (kind) {
+          case UNCLOSED_QUOTE -> RejectCode.UNCLOSED_QUOTE;
+          case BAD_QUOTING -> RejectCode.BAD_QUOTING;
+          case LINE_TOO_LONG -> RejectCode.LINE_TOO_LONG;
+          case RECORD, END -> scanner.damage();
+        };
+    if (structure != null) {
+      reject(line, "", structure);
+      return;
+    }
+    row.clear();
+    if (json == null) {
+      if (columnCount < 0) {
+        columnCount = scanner.size();
+      }
+      if (scanner.size() != columnCount) {
+        reject(line, "", RejectCode.COLUMN_COUNT);
+        return;
+      }
+      for (Slot slot : slots) {
+        int column = columns[slot.index()];
+        row.put(slot, column < 0 || column >= columnCount ? null : scanner.text(column));
+      }
+    } else {
+      RejectCode wrong = json.read(scanner.text(), row);
+      if (wrong != null) {
+        reject(line, "", wrong);
+        return;
+      }
+    }
+    offer(scanner, line);
+  }
+
+  private void offer(RecordScanner scanner, long line) {
+    try {
+      SourceKey key = key();
+      T record = key == null ? null : assembler.assemble(row, key, line);
+      if (record == null || key == null || row.failed()) {
+        RejectCode code = row.failedCode();
+        reject(line, row.failedField(), code == null ? RejectCode.MISSING : code);
+        return;
+      }
+      long fingerprint = 0;
+      long content = 0;
+      if (assembler.uniqueKeys()) {
+        fingerprint = KeyLog.fingerprint(key.local());
+        content = scanner.fingerprint();
+        KeyLog.Known known = keys.find(fingerprint, content);
+        if (known != KeyLog.Known.NEW) {
+          reject(
+              line,
+              "key",
+              known == KeyLog.Known.SAME ? RejectCode.REPEATED_RECORD : RejectCode.DUPLICATE_KEY);
+          return;
+        }
+      }
+      sink.accept(line, record);
+      accepted++;
+      if (assembler.uniqueKeys()) {
+        keys.add(fingerprint, content);
+      }
+    } catch (InvalidValueException e) {
+      reject(line, e.type(), RejectCode.of(e.error()));
+      return;
+    }
+    for (Slot slot : slots) {
+      filled[slot.index()] |= row.get(slot) != null;
+    }
+    for (RowValues.Drop drop : row.drops()) {
+      String target = drop.slot().target();
+      dropped
+          .computeIfAbsent(target, t -> new EnumMap<>(RejectCode.class))
+          .merge(drop.code(), 1L, Long::sum);
+      sink.dropped(new Reject(file, line, target, drop.code()));
+    }
+  }
+
+  private @Nullable SourceKey key() {
+    for (Slot slot : slots) {
+      if (slot.target().equals("key")) {
+        String local = row.get(slot);
+        if (local == null || row.failed()) {
+          return null;
+        }
+        var error = PersonAssembler.error(local, 80);
+        if (error != null) {
+          row.bad(slot, error);
+          return null;
+        }
+        return SourceKey.of(terms.partner().id(), local);
+      }
+    }
+    return null;
+  }
+
+  private void reject(long line, String field, RejectCode code) {
+    rejected++;
+    rejects.merge(code, 1L, Long::sum);
+    sink.reject(new Reject(file, line, field, code));
+  }
+
+  private void summarise() {
+    dropped.forEach(
+        (field, codes) ->
+            codes.forEach(
+                (code, count) ->
+                    findings.add(
+                        new Finding(
+                            Severity.WARNING,
+                            "/terms/fields/" + field,
+                            Reason.of(
+                                ExchangeFinding.VALUE_DROPPED,
+                                Fact.field(field),
+                                Fact.code(code.name()),
+                                Fact.number(count))))));
+    Long doubles = rejects.get(RejectCode.REPEATED_RECORD);
+    if (doubles != null) {
+      findings.add(
+          new Finding(
+              Severity.WARNING, "", Reason.of(ExchangeFinding.DOUBLE_ENTRY, Fact.number(doubles))));
+    }
+    if (keys.full()) {
+      findings.add(
+          new Finding(
+              Severity.WARNING,
+              "",
+              Reason.of(ExchangeFinding.KEYS_NOT_COMPARED, Fact.number(keys.size()))));
+    }
+    if (accepted > 0) {
+      for (Slot slot : slots) {
+        if (!filled[slot.index()]) {
+          findings.add(
+              new Finding(
+                  Severity.INFO,
+                  "/terms/fields/" + slot.target(),
+                  Reason.of(ExchangeFinding.NEVER_FILLED, Fact.field(slot.target()))));
+        }
+      }
+    }
+  }
+}
