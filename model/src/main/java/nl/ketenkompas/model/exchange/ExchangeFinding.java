@@ -22,15 +22,15 @@ public enum ExchangeFinding implements ReasonCode {
   private static final Texts TEXTS =
       Texts.of(ExchangeFinding.class, name -> ExchangeFinding.class.getResourceAsStream(name));
 
-  private final Rule rule;
+  private final String rule;
 
   ExchangeFinding(String rule) {
-    this.rule = Rules.get(rule);
+    this.rule = rule;
   }
 
   @Override
   public Rule rule() {
-    return rule;
+    return Rules.get(rule);
   }
 
   @Override

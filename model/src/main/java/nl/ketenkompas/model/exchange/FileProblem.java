@@ -13,8 +13,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param advice what may help, a sentence that begins with "Maybe"
  */
 @JsonPropertyOrder({"file", "line", "code", "expected", "advice"})
-public record FileProblem(
-    String file, long line, RejectCode code, String expected, String advice) {
+public record FileProblem(String file, long line, RejectCode code, String expected, String advice) {
 
   /** Two lines: the problem, and the advice. */
   @Override

@@ -39,7 +39,9 @@ final class JsonLine {
     try {
       tree = MAPPER.readTree(line);
     } catch (StreamConstraintsException e) {
-      return e.getMessage().contains("nesting") ? RejectCode.TOO_DEEP : RejectCode.BAD_JSON;
+      return String.valueOf(e.getMessage()).contains("nesting")
+          ? RejectCode.TOO_DEEP
+          : RejectCode.BAD_JSON;
     } catch (JacksonException e) {
       return RejectCode.BAD_JSON;
     }

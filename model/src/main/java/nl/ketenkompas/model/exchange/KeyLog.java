@@ -1,9 +1,10 @@
 package nl.ketenkompas.model.exchange;
 
 /**
- * Which keys a file had, and what stood under them, as fingerprints of 64 bits each in one packed table:
- * sixteen bytes a key, so that millions fit beside a stream. Two different keys share a fingerprint once
- * in billions of files of this size; then a record is rejected as double, and the report says so.
+ * Which keys a file had, and what stood under them, as fingerprints of 64 bits each in one packed
+ * table: sixteen bytes a key, so that millions fit beside a stream. Two different keys share a
+ * fingerprint once in billions of files of this size; then a record is rejected as double, and the
+ * report says so.
  */
 final class KeyLog {
   /** What the log knows of a key. */
@@ -26,7 +27,7 @@ final class KeyLog {
     long h = value * 0xBF58476D1CE4E5B9L;
     h ^= h >>> 32;
     h *= 0x94D049BB133111EBL;
-    return h ^ h >>> 29;
+    return h ^ (h >>> 29);
   }
 
   static long fingerprint(String key) {
@@ -71,7 +72,7 @@ final class KeyLog {
     int mask = table.length - 1;
     int at = (int) (mix(key) << 1) & mask;
     while (table[at] != 0 && table[at] != key) {
-      at = at + 2 & mask;
+      at = (at + 2) & mask;
     }
     return at;
   }

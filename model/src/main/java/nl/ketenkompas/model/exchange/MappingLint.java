@@ -13,7 +13,9 @@ import nl.ketenkompas.model.exchange.MappingTerms.Split;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
-/** Finds everything in a mapping that would stop it from being used, before the first row is read. */
+/**
+ * Finds everything in a mapping that would stop it from being used, before the first row is read.
+ */
 final class MappingLint {
   /**
    * One problem.
@@ -34,10 +36,14 @@ final class MappingLint {
 
   private static final Map<String, Charset> ENCODINGS =
       Map.of(
-          "utf-8", StandardCharsets.UTF_8,
-          "windows-1252", Charset.forName("windows-1252"),
-          "iso-8859-1", StandardCharsets.ISO_8859_1,
-          "iso-8859-15", Charset.forName("ISO-8859-15"));
+          "utf-8",
+          StandardCharsets.UTF_8,
+          "windows-1252",
+          Charset.forName("windows-1252"),
+          "iso-8859-1",
+          StandardCharsets.ISO_8859_1,
+          "iso-8859-15",
+          Charset.forName("ISO-8859-15"));
   private static final int MOST_COLUMNS = 10_000;
   private static final String ONE_CHARACTER =
       "expected one ASCII character that is not a letter, a digit, a blank or a line end";
@@ -245,7 +251,7 @@ final class MappingLint {
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
       if (!letter && (i == 0 || ".-_".indexOf(c) < 0)) {
         return false;
       }

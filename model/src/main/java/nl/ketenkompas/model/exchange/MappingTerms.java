@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param encoding {@code utf-8} (the default, with or without byte order mark), {@code
  *     windows-1252}, {@code iso-8859-1} or {@code iso-8859-15}
  * @param separator of the columns of a CSV file, one character; a semicolon by default
- * @param quote around values that hold separators, doubled inside, one character; by default
- *     {@code "}; empty for files that do not quote
+ * @param quote around values that hold separators, doubled inside, one character; by default {@code
+ *     "}; empty for files that do not quote
  * @param header whether the first record of a CSV file names the columns, which is the default; if
  *     not, columns are named by their number, counted from 1
  * @param trust how much weight the partner's data have against those of others, 0 by default
@@ -157,7 +157,6 @@ public record MappingTerms(
     quote = quote == null ? "\"" : quote;
     header = header == null || header;
     trust = trust == null ? 0 : trust;
-    fields =
-        fields == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    fields = fields == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 }

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes joined names apart. The list of prefixes only finds where a prefix ends; a prefix that is not in it is
- * not an error, since the BRP does not confine them to its table either.
+ * Takes joined names apart. The list of prefixes only finds where a prefix ends; a prefix that is
+ * not in it is not an error, since the BRP does not confine them to its table either.
  */
 final class NameSplitter {
   /** The parts; null where there is none. */
@@ -124,8 +124,7 @@ final class NameSplitter {
     if (prefix == null) {
       return surname(before, allInitials ? null : names, allInitials ? names : null);
     }
-    return new Parts(
-        allInitials ? null : names, allInitials ? names : null, prefix, join(before));
+    return new Parts(allInitials ? null : names, allInitials ? names : null, prefix, join(before));
   }
 
   private static Parts surname(

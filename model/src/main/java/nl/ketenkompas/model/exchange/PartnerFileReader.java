@@ -19,9 +19,9 @@ import nl.ketenkompas.model.client.SourceKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the files of one partner as the mapping says, record by record, in memory that does not grow
- * with the file. Rules SK-C6, SK-C9, SK-C10. Immutable and thread safe; each {@code read} runs on the
- * thread that calls it.
+ * Reads the files of one partner as the mapping says, record by record, in memory that does not
+ * grow with the file. Rules SK-C6, SK-C9, SK-C10. Immutable and thread safe; each {@code read} runs
+ * on the thread that calls it.
  *
  * <pre>{@code
  * var reader = PartnerFileReader.persons(MappingTerms.KIND.read(json, "shelter.json").orThrow());
@@ -29,39 +29,39 @@ import org.jspecify.annotations.Nullable;
  * report.read() == report.accepted() + report.rejected(); // always
  * }</pre>
  *
- * <p><b>What a record is.</b> <i>Read</i> counts physical records: a line, or the lines that a quoted
- * value spans. A line ends with {@code \n}, {@code \r\n} or {@code \r}. The header is not a record, nor
- * is a line of only spaces and tabs; a line of only separators is. Every record is accepted or
- * rejected, and each reject is one {@link Reject}. A record has one code: that of the first thing
- * that is wrong with it.
+ * <p><b>What a record is.</b> <i>Read</i> counts physical records: a line, or the lines that a
+ * quoted value spans. A line ends with {@code \n}, {@code \r\n} or {@code \r}. The header is not a
+ * record, nor is a line of only spaces and tabs; a line of only separators is. Every record is
+ * accepted or rejected, and each reject is one {@link Reject}. A record has one code: that of the
+ * first thing that is wrong with it.
  *
  * <p><b>Quotes.</b> A value that begins with a quote ends at the next quote that is not doubled,
  * which must be followed by a separator or a line end; blanks around it are passed over. A quote
  * inside a value that does not begin with one is an ordinary character. When the closing quote does
- * not come within {@link ReadLimits#quotedBytes}, or comes on a later line with other text behind it,
- * only the line of the opening quote is rejected (with what precedes it of the record) and reading
- * resumes on the next line. So one lost quote costs one record, not the rest of the file.
+ * not come within {@link ReadLimits#quotedBytes}, or comes on a later line with other text behind
+ * it, only the line of the opening quote is rejected (with what precedes it of the record) and
+ * reading resumes on the next line. So one lost quote costs one record, not the rest of the file.
  *
- * <p><b>Why the splitting is our own.</b> CSV libraries let a lost quote swallow everything up to the
- * next one, report it as one error without saying which lines were in it, decode before they split so
- * that bytes that are not valid in the encoding are replaced in silence, and bound a record by memory
- * or by an exception that ends the reading. None can then keep: read = accepted + rejected, per
- * physical record. Tried with jackson-dataformat-csv: after one unclosed quote three good rows went
- * with it in a single exception.
+ * <p><b>Why the splitting is our own.</b> CSV libraries let a lost quote swallow everything up to
+ * the next one, report it as one error without saying which lines were in it, decode before they
+ * split so that bytes that are not valid in the encoding are replaced in silence, and bound a
+ * record by memory or by an exception that ends the reading. None can then keep: read = accepted +
+ * rejected, per physical record. Tried with jackson-dataformat-csv: after one unclosed quote three
+ * good rows went with it in a single exception.
  *
- * <p><b>Values.</b> Blanks around a value are dropped; nothing but blanks means not filled in. A value
- * that is not valid rejects its record, unless the mapping says {@code DROP}: then the record goes on
- * without the value, {@link Sink#dropped} hears it and a finding counts it. Key and required fields
- * always reject.
+ * <p><b>Values.</b> Blanks around a value are dropped; nothing but blanks means not filled in. A
+ * value that is not valid rejects its record, unless the mapping says {@code DROP}: then the record
+ * goes on without the value, {@link Sink#dropped} hears it and a finding counts it. Key and
+ * required fields always reject.
  *
- * <p><b>Doubles.</b> A second record of people with a key that was accepted before is rejected: {@link
- * RejectCode#REPEATED_RECORD} when it is the same byte for byte, which is counted as double entry,
- * {@link RejectCode#DUPLICATE_KEY} when it says something else, since nobody can tell which of the two
- * holds. Rows of other facts may share a key.
+ * <p><b>Doubles.</b> A second record of people with a key that was accepted before is rejected:
+ * {@link RejectCode#REPEATED_RECORD} when it is the same byte for byte, which is counted as double
+ * entry, {@link RejectCode#DUPLICATE_KEY} when it says something else, since nobody can tell which
+ * of the two holds. Rows of other facts may share a key.
  *
- * <p><b>Whole files.</b> When a file cannot be used at all, the report says so in {@link FileProblem}s,
- * all at once, and every record of it is still counted and rejected, with the code of the first.
- * A file compressed with gzip is read as what it holds.
+ * <p><b>Whole files.</b> When a file cannot be used at all, the report says so in {@link
+ * FileProblem}s, all at once, and every record of it is still counted and rejected, with the code
+ * of the first. A file compressed with gzip is read as what it holds.
  *
  * @param <T> what the records are
  */
@@ -95,8 +95,7 @@ public final class PartnerFileReader<T> {
       throw new AgreementException(
           List.of(error(mapping, "/terms/of", "expected \"" + MappingTerms.PERSON + "\"")));
     }
-    return new PartnerFileReader<>(
-        mapping, slots, new PersonAssembler(slots), ReadLimits.DEFAULT);
+    return new PartnerFileReader<>(mapping, slots, new PersonAssembler(slots), ReadLimits.DEFAULT);
   }
 
   /**

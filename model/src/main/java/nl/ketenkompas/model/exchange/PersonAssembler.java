@@ -21,31 +21,29 @@ import nl.ketenkompas.model.person.Postcode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the minimal data set of a person (SK-C9) out of the values of a row. Each value is checked by
- * itself, so that a mapping can say per field what happens to bad ones.
+ * Makes the minimal data set of a person (SK-C9) out of the values of a row. Each value is checked
+ * by itself, so that a mapping can say per field what happens to bad ones.
  */
 final class PersonAssembler implements Assembler<PersonRecord> {
   private static final Parsed<Boolean> YES = Parsed.ok(true);
   private static final Parsed<Boolean> NO = Parsed.ok(false);
 
-  private final Slot[] slots = new Slot[PersonField.values().length];
+  private final Map<PersonField, Slot> slots = new EnumMap<>(PersonField.class);
   private final boolean address;
 
   PersonAssembler(List<Slot> all) {
-    Map<PersonField, Slot> byField = new EnumMap<>(PersonField.class);
     for (Slot slot : all) {
       PersonField field = PersonField.BY_NAME.get(slot.target());
       if (field != null) {
-        byField.put(field, slot);
-        slots[field.ordinal()] = slot;
+        slots.put(field, slot);
       }
     }
     address =
-        byField.containsKey(PersonField.POSTCODE)
-            || byField.containsKey(PersonField.HOUSE_NUMBER)
-            || byField.containsKey(PersonField.HOUSE_NUMBER_SUFFIX)
-            || byField.containsKey(PersonField.STREET)
-            || byField.containsKey(PersonField.PLACE);
+        slots.containsKey(PersonField.POSTCODE)
+            || slots.containsKey(PersonField.HOUSE_NUMBER)
+            || slots.containsKey(PersonField.HOUSE_NUMBER_SUFFIX)
+            || slots.containsKey(PersonField.STREET)
+            || slots.containsKey(PersonField.PLACE);
   }
 
   @Override
@@ -100,11 +98,11 @@ final class PersonAssembler implements Assembler<PersonRecord> {
           case STREET, PLACE -> text(text, 80);
           case FULL_NAME -> text(text, 400);
           case GIVEN_NAMES,
-                  SURNAME,
-                  PARTNER_SURNAME,
-                  TRAJECTORY_MANAGER,
-                  TRAJECTORY_MANAGER_ORGANISATION,
-                  TRAJECTORY_MANAGER_CONTACT ->
+              SURNAME,
+              PARTNER_SURNAME,
+              TRAJECTORY_MANAGER,
+              TRAJECTORY_MANAGER_ORGANISATION,
+              TRAJECTORY_MANAGER_CONTACT ->
               text(text, 200);
         };
     return parsed instanceof Parsed.Bad<?> bad ? bad.error() : null;
@@ -115,8 +113,8 @@ final class PersonAssembler implements Assembler<PersonRecord> {
     String initials = text(row, PersonField.INITIALS, 40);
     String prefix = text(row, PersonField.PREFIX, 20);
     String surname = null;
-    Slot joined = slots[PersonField.FULL_NAME.ordinal()];
-    Slot own = joined == null ? slots[PersonField.SURNAME.ordinal()] : joined;
+    Slot joined = slots.get(PersonField.FULL_NAME);
+    Slot own = joined == null ? slots.get(PersonField.SURNAME) : joined;
     if (own != null && own.field().split() != null) {
       NameSplitter.Parts parts = parts(row, own);
       if (parts != null) {
@@ -148,7 +146,7 @@ final class PersonAssembler implements Assembler<PersonRecord> {
   }
 
   private @Nullable PartnerName partner(RowValues row) {
-    Slot slot = slots[PersonField.PARTNER_SURNAME.ordinal()];
+    Slot slot = slots.get(PersonField.PARTNER_SURNAME);
     if (slot == null) {
       return null;
     }
@@ -218,14 +216,14 @@ final class PersonAssembler implements Assembler<PersonRecord> {
   }
 
   private void without(RowValues row, @Nullable String value, PersonField field) {
-    Slot slot = slots[field.ordinal()];
+    Slot slot = slots.get(field);
     if (value != null && slot != null && slot.field().constant() == null) {
       row.bad(slot, RejectCode.MISSING);
     }
   }
 
   private @Nullable PartialDate date(RowValues row, PersonField field) {
-    Slot slot = slots[field.ordinal()];
+    Slot slot = slots.get(field);
     String text = row.get(slot);
     if (text == null || slot == null) {
       return null;
@@ -234,7 +232,7 @@ final class PersonAssembler implements Assembler<PersonRecord> {
   }
 
   private <V> @Nullable V value(RowValues row, PersonField field, Reader<V> reader) {
-    Slot slot = slots[field.ordinal()];
+    Slot slot = slots.get(field);
     String text = row.get(slot);
     return text == null || slot == null ? null : kept(row, slot, reader.read(text));
   }
@@ -248,7 +246,7 @@ final class PersonAssembler implements Assembler<PersonRecord> {
   }
 
   private @Nullable String text(RowValues row, PersonField field, int max) {
-    Slot slot = slots[field.ordinal()];
+    Slot slot = slots.get(field);
     String text = row.get(slot);
     if (text == null || slot == null) {
       return null;
@@ -303,7 +301,9 @@ final class PersonAssembler implements Assembler<PersonRecord> {
     };
   }
 
-  /** The BRP writes 0 to 7, of which every other than 0 asks for secrecy; others write yes or no. */
+  /**
+   * The BRP writes 0 to 7, of which every other than 0 asks for secrecy; others write yes or no.
+   */
   private static Parsed<Boolean> secret(String text) {
     return switch (text) {
       case "1", "2", "3", "4", "5", "6", "7", "J", "true" -> YES;
@@ -332,9 +332,7 @@ final class PersonAssembler implements Assembler<PersonRecord> {
       }
       number = number * 10 + (c - '0');
     }
-    return number == 0
-        ? Parsed.bad("houseNumber", ValueError.OUT_OF_BOUNDS)
-        : Parsed.ok(number);
+    return number == 0 ? Parsed.bad("houseNumber", ValueError.OUT_OF_BOUNDS) : Parsed.ok(number);
   }
 
   /** Reads a text as a value. */

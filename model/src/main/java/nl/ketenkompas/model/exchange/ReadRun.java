@@ -1,9 +1,9 @@
 package nl.ketenkompas.model.exchange;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -304,7 +304,8 @@ final class ReadRun<T> {
 
   private String missingAdvice(boolean otherCapitals) {
     if (otherCapitals) {
-      return "Maybe the column is there with other capitals: write it in the mapping as in the file.";
+      return "Maybe the column is there with other capitals: write it in the mapping as in the"
+          + " file.";
     }
     return columnCount == 1
         ? "Maybe the file has another separator than the mapping: the header is one column."
@@ -370,9 +371,7 @@ final class ReadRun<T> {
           reject(
               line,
               "key",
-              known == KeyLog.Known.SAME
-                  ? RejectCode.REPEATED_RECORD
-                  : RejectCode.DUPLICATE_KEY);
+              known == KeyLog.Known.SAME ? RejectCode.REPEATED_RECORD : RejectCode.DUPLICATE_KEY);
           return;
         }
       }
@@ -439,9 +438,7 @@ final class ReadRun<T> {
     if (doubles != null) {
       findings.add(
           new Finding(
-              Severity.WARNING,
-              "",
-              Reason.of(ExchangeFinding.DOUBLE_ENTRY, Fact.number(doubles))));
+              Severity.WARNING, "", Reason.of(ExchangeFinding.DOUBLE_ENTRY, Fact.number(doubles))));
     }
     if (keys.full()) {
       findings.add(

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a stream of bytes apart into physical records and their values. Works on bytes, since all
- * encodings of partners leave ASCII as it is, and makes texts only of the values that are asked for:
- * that is where the time goes. See {@link PartnerFileReader} for what the rules are and why they are
- * our own.
+ * encodings of partners leave ASCII as it is, and makes texts only of the values that are asked
+ * for: that is where the time goes. See {@link PartnerFileReader} for what the rules are and why
+ * they are our own.
  */
 final class RecordScanner {
   /** What {@link #next} found. */
@@ -390,7 +390,7 @@ final class RecordScanner {
     }
     long rest = 0;
     for (; at < end; at++) {
-      rest = rest << 8 | buffer[at] & 0xff;
+      rest = (rest << 8) | (buffer[at] & 0xff);
     }
     return KeyLog.mix(hash ^ rest);
   }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  *
  * @param file name of the file
  * @param line on which the record begins, counted from 1
- * @param field target field of the mapping, such as {@code birthDate}; empty when the whole record is
- *     meant
+ * @param field target field of the mapping, such as {@code birthDate}; empty when the whole record
+ *     is meant
  * @param code why
  */
 @JsonPropertyOrder({"file", "line", "field", "code"})

@@ -3,8 +3,8 @@ package nl.ketenkompas.model.exchange;
 import nl.ketenkompas.model.ValueError;
 
 /**
- * Why a record was rejected, a value dropped, or a whole file not used: one closed list. A promise to
- * hosts: names do not change.
+ * Why a record was rejected, a value dropped, or a whole file not used: one closed list. A promise
+ * to hosts: names do not change.
  */
 public enum RejectCode {
   /**
@@ -14,7 +14,9 @@ public enum RejectCode {
   UNCLOSED_QUOTE,
   /** Other text stands behind the closing quote of a value, on the line that opened it. */
   BAD_QUOTING,
-  /** The line, or a record over several lines, is longer than allowed; it was never held in memory. */
+  /**
+   * The line, or a record over several lines, is longer than allowed; it was never held in memory.
+   */
   LINE_TOO_LONG,
   /** Bytes that cannot occur in the encoding, or the mark (U+FFFD) that such bytes left earlier. */
   BAD_ENCODING,
@@ -92,7 +94,6 @@ public enum RejectCode {
       case OUT_OF_BOUNDS -> OUT_OF_BOUNDS;
       case UNKNOWN_CODE -> UNKNOWN_CODE;
       case INVERTED -> INVERTED;
-      case DUPLICATE -> DUPLICATE_KEY;
     };
   }
 }

@@ -15,9 +15,10 @@ import nl.ketenkompas.model.person.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of a file that is not of people: observations, consents, advice. Its getters throw {@link
- * InvalidValueException} with the name of the field; thrown on through {@link Sink#accept}, that rejects the
- * record. A field that the mapping does not have, or that is not filled in, is empty.
+ * A record of a file that is not of people: observations, consents, advice. Its getters throw
+ * {@link InvalidValueException} with the name of the field; thrown on through {@link Sink#accept},
+ * that rejects the record. A field that the mapping does not have, or that is not filled in, is
+ * empty.
  *
  * <p>Personal: {@link #toString} shows the line and the key only. Immutable.
  *
@@ -135,8 +136,7 @@ public final class Row {
       char c = text.charAt(i);
       if (c < '0' || c > '9') {
         throw new InvalidValueException(
-            field,
-            Character.isDigit(c) ? ValueError.NON_ASCII_DIGITS : ValueError.CHARACTERS);
+            field, Character.isDigit(c) ? ValueError.NON_ASCII_DIGITS : ValueError.CHARACTERS);
       }
       number = number * 10 + (c - '0');
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
 
-/** The values of the record that is being read, and what is wrong with them. Used by one thread, record after record. */
+/**
+ * The values of the record that is being read, and what is wrong with them. Used by one thread,
+ * record after record.
+ */
 final class RowValues {
   /**
    * A value that the record goes on without.
@@ -31,7 +34,10 @@ final class RowValues {
     failedCode = null;
   }
 
-  /** Notes a value as it stands in the file: codes are translated, and what is required must be there. */
+  /**
+   * Notes a value as it stands in the file: codes are translated, and what is required must be
+   * there.
+   */
   void put(Slot slot, @Nullable String raw) {
     String value = raw;
     MappingTerms.Field field = slot.field();

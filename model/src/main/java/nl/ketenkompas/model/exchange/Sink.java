@@ -10,8 +10,9 @@ import nl.ketenkompas.model.InvalidValueException;
 public interface Sink<T> {
 
   /**
-   * Receives a record. To refuse it after all, throw {@link InvalidValueException} with the name of the
-   * field, as the getters of {@link Row} do: the record is then counted and passed on as a reject.
+   * Receives a record. To refuse it after all, throw {@link InvalidValueException} with the name of
+   * the field, as the getters of {@link Row} do: the record is then counted and passed on as a
+   * reject.
    *
    * @param line on which it begins, counted from 1
    * @param record what was read
@@ -27,8 +28,8 @@ public interface Sink<T> {
   void reject(Reject reject);
 
   /**
-   * Hears that an accepted record goes on without a value that is not valid, because the mapping says
-   * {@code DROP}. Called after {@link #accept}.
+   * Hears that an accepted record goes on without a value that is not valid, because the mapping
+   * says {@code DROP}. Called after {@link #accept}.
    *
    * @param value where and why
    */

@@ -11,7 +11,9 @@ import java.lang.annotation.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The mapping can be used for reading: everything that {@link MappingLint} looks at is in order. */
+/**
+ * The mapping can be used for reading: everything that {@link MappingLint} looks at is in order.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = UsableMapping.Check.class)
