@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of constructors, in one wording. Messages name the field and the {@link ValueError}, never the
- * value. Thread safe.
+ * The checks of constructors, in one wording. Messages name the field and the {@link ValueError},
+ * never the value. Thread safe.
  */
 public final class Checks {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
@@ -13,8 +13,8 @@ public final class Checks {
   private Checks() {}
 
   /**
-   * Checks a code: 1 to 80 ASCII letters, digits, dots, hyphens and underscores, beginning with a letter or
-   * digit.
+   * Checks a code: 1 to 80 ASCII letters, digits, dots, hyphens and underscores, beginning with a
+   * letter or digit.
    *
    * @param value the code
    * @param field what it is the code of

@@ -1,8 +1,8 @@
 package nl.ketenkompas.model;
 
 /**
- * Thrown when a text or component is not a valid value. The message names the type and the {@link ValueError},
- * never the value: it is safe to log.
+ * Thrown when a text or component is not a valid value. The message names the type and the {@link
+ * ValueError}, never the value: it is safe to log.
  */
 public final class InvalidValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

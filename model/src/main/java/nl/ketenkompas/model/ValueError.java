@@ -1,8 +1,9 @@
 package nl.ketenkompas.model;
 
 /**
- * Why a text is not a value of the type asked for: one closed list for all value types, so that rejects,
- * exceptions and validation messages speak the same codes. A code never contains the text itself.
+ * Why a text is not a value of the type asked for: one closed list for all value types, so that
+ * rejects, exceptions and validation messages speak the same codes. A code never contains the text
+ * itself.
  */
 public enum ValueError {
   /** Nothing there, or only white space. */

@@ -1,6 +1,4 @@
-/**
- * What every layer stands on: one wording for checks, one closed list of value errors.
- */
+/** What every layer stands on: one wording for checks, one closed list of value errors. */
 @NullMarked
 package nl.ketenkompas.model;
 

@@ -1,6 +1,4 @@
-/**
- * The organisations that work together; begin with {@link nl.ketenkompas.model.chain.Partner}.
- */
+/** The organisations that work together; begin with {@link nl.ketenkompas.model.chain.Partner}. */
 @NullMarked
 package nl.ketenkompas.model.chain;
 

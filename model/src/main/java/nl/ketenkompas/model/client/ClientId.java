@@ -6,7 +6,8 @@ import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
 
 /**
- * The number of a client in the chain: opaque, supplied by the host, never derived from a BSN. Immutable.
+ * The number of a client in the chain: opaque, supplied by the host, never derived from a BSN.
+ * Immutable.
  *
  * @param text 1 to 80 ASCII letters, digits, dots, hyphens or underscores
  */

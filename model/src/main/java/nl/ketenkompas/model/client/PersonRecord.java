@@ -15,9 +15,9 @@ import nl.ketenkompas.model.person.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one partner delivers about one person: the minimal data set (<i>minimale dataset</i>, rule SK-C9), what
- * helps to recognise the person, and the key under which it was delivered. Everything but the key may be
- * unknown; a BSN often is (SK-C10).
+ * What one partner delivers about one person: the minimal data set (<i>minimale dataset</i>, rule
+ * SK-C9), what helps to recognise the person, and the key under which it was delivered. Everything
+ * but the key may be unknown; a BSN often is (SK-C10).
  *
  * <p>Personal: {@link #toString} shows the source key only. Immutable.
  *
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param gender or {@link Gender#UNKNOWN}
  * @param addresses home and correspondence addresses, the most recent first
  * @param deathDate null for the living; {@link PartialDate#UNKNOWN} when only the death is known
- * @param secret whether the BRP's secrecy indicator (<i>geheimhouding</i>) stands: it travels with the data
+ * @param secret whether the BRP's secrecy indicator (<i>geheimhouding</i>) stands: it travels with
+ *     the data
  * @param trajectoryManager or null
  * @param status code of the client's status at the partner, or null
  */
@@ -211,8 +212,8 @@ public record PersonRecord(
   }
 
   /**
-   * Which fields of the minimal data set are not known (SK-C9). The BSN is asked only "if available", so a
-   * missing one is not listed.
+   * Which fields of the minimal data set are not known (SK-C9). The BSN is asked only "if
+   * available", so a missing one is not listed.
    *
    * @return the fields, in the order of the data set
    */

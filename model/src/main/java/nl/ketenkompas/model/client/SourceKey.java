@@ -7,11 +7,12 @@ import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
 
 /**
- * The name under which a partner delivered something: the partner and the partner's own number. Facts stay keyed
- * by it for ever; which client it belongs to is asked at read time. Ordered by partner, then number. Immutable.
+ * The name under which a partner delivered something: the partner and the partner's own number.
+ * Facts stay keyed by it for ever; which client it belongs to is asked at read time. Ordered by
+ * partner, then number. Immutable.
  *
- * <p>Text and JSON: {@code shelter/0012}; {@link #parse} inverts {@link #toString}. Partners must not use a BSN
- * or a name as their number.
+ * <p>Text and JSON: {@code shelter/0012}; {@link #parse} inverts {@link #toString}. Partners must
+ * not use a BSN or a name as their number.
  *
  * @param partner code of the partner
  * @param local the partner's own number: 1 to 80 characters without control characters

@@ -7,8 +7,8 @@ import nl.ketenkompas.model.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who carries out the trajectory (<i>trajectmanager</i>) and how to reach that person; part of the minimal data
- * set (rule SK-C9). Personal: {@link #toString} masks it. Immutable.
+ * Who carries out the trajectory (<i>trajectmanager</i>) and how to reach that person; part of the
+ * minimal data set (rule SK-C9). Personal: {@link #toString} masks it. Immutable.
  *
  * @param name at most 200 characters
  * @param organisation at most 200 characters, or null

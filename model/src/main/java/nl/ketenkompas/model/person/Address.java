@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where somebody lives or receives post. Homeless people often have only a correspondence address
- * (<i>briefadres</i>, BRP-2.23), which many may share. Personal: {@link #toString} shows the kind only. Immutable.
+ * (<i>briefadres</i>, BRP-2.23), which many may share. Personal: {@link #toString} shows the kind
+ * only. Immutable.
  *
  * @param kind home or correspondence
  * @param postcode or null

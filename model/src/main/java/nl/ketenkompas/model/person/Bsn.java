@@ -8,11 +8,12 @@ import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A citizen service number (<i>burgerservicenummer</i>): nine digits of which 9·d1 + 8·d2 + … + 2·d8 − d9 is a
- * multiple of eleven. Eight digits, as on old documents, get a leading zero. {@code 000000000} is the customary
- * placeholder for "unknown" and is refused although its sum fits.
+ * A citizen service number (<i>burgerservicenummer</i>): nine digits of which 9·d1 + 8·d2 + … +
+ * 2·d8 − d9 is a multiple of eleven. Eight digits, as on old documents, get a leading zero. {@code
+ * 000000000} is the customary placeholder for "unknown" and is refused although its sum fits.
  *
- * <p>In JSON and in {@link #text} nine digits; {@link #toString} shows none. Immutable, four bytes inside.
+ * <p>In JSON and in {@link #text} nine digits; {@link #toString} shows none. Immutable, four bytes
+ * inside.
  *
  * <pre>{@code
  * Bsn bsn = Bsn.parse("999990019");
@@ -71,12 +72,14 @@ public final class Bsn implements Comparable<Bsn> {
     if (number == 0) {
       return Parsed.bad(TYPE, ValueError.ALL_ZEROS);
     }
-    return elevenTest(number) ? Parsed.ok(new Bsn(number)) : Parsed.bad(TYPE, ValueError.ELEVEN_TEST);
+    return elevenTest(number)
+        ? Parsed.ok(new Bsn(number))
+        : Parsed.bad(TYPE, ValueError.ELEVEN_TEST);
   }
 
   /**
-   * Reads a BSN as people type it: white space around it, and dots, hyphens or spaces between the digits, are
-   * passed over. For input screens; files are read strictly.
+   * Reads a BSN as people type it: white space around it, and dots, hyphens or spaces between the
+   * digits, are passed over. For input screens; files are read strictly.
    *
    * @param text what was typed
    * @return the number, or why it is none

@@ -6,8 +6,8 @@ import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
 
 /**
- * Gender (<i>geslacht</i>) as the BRP records it. {@link #UNKNOWN} says nothing about a person: it agrees with
- * everything and is never a mismatch.
+ * Gender (<i>geslacht</i>) as the BRP records it. {@link #UNKNOWN} says nothing about a person: it
+ * agrees with everything and is never a mismatch.
  */
 public enum Gender {
   /** <i>Man</i>, code {@code M}. */

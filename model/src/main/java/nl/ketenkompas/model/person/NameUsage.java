@@ -6,8 +6,8 @@ import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
 
 /**
- * Which surname a person wishes to be addressed by (<i>naamgebruik</i>), as the BRP records it; in brackets the
- * code of HL7 and the zib.
+ * Which surname a person wishes to be addressed by (<i>naamgebruik</i>), as the BRP records it; in
+ * brackets the code of HL7 and the zib.
  */
 public enum NameUsage {
   /** The own surname (NL1). */

@@ -11,12 +11,13 @@ import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of which the day, the month or everything may be unknown, as the BRP records birth dates. Years run
- * from 1850 to 2200, both inclusive.
+ * A date of which the day, the month or everything may be unknown, as the BRP records birth dates.
+ * Years run from 1850 to 2200, both inclusive.
  *
- * <p>Text and JSON: {@code 1971-03-14}, {@code 1971-03}, {@code 1971} or {@code unknown}; the BRP's eight digits
- * ({@code 19710314}, {@code 19710300}, {@code 19710000}, {@code 00000000}) are read too. Birth dates are
- * personal, so {@link #toString} shows only how much is known. Immutable, four bytes inside.
+ * <p>Text and JSON: {@code 1971-03-14}, {@code 1971-03}, {@code 1971} or {@code unknown}; the BRP's
+ * eight digits ({@code 19710314}, {@code 19710300}, {@code 19710000}, {@code 00000000}) are read
+ * too. Birth dates are personal, so {@link #toString} shows only how much is known. Immutable, four
+ * bytes inside.
  */
 public final class PartialDate implements Comparable<PartialDate> {
   /** Nothing is known of the date. */
@@ -66,8 +67,8 @@ public final class PartialDate implements Comparable<PartialDate> {
   }
 
   /**
-   * Obtains a date from its parts; a zero means unknown, and what is finer than an unknown part must be zero
-   * too.
+   * Obtains a date from its parts; a zero means unknown, and what is finer than an unknown part
+   * must be zero too.
    *
    * @param year 1850 to 2200, or 0
    * @param month 1 to 12, or 0
@@ -202,7 +203,9 @@ public final class PartialDate implements Comparable<PartialDate> {
     if (packed == other.packed) {
       return precision() == Precision.DAY ? Relation.EQUAL : Relation.COMPATIBLE;
     }
-    if (differ(year(), other.year()) || differ(month(), other.month()) || differ(day(), other.day())) {
+    if (differ(year(), other.year())
+        || differ(month(), other.month())
+        || differ(day(), other.day())) {
       return Relation.CONTRADICTING;
     }
     return Relation.COMPATIBLE;

@@ -6,8 +6,8 @@ import nl.ketenkompas.model.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The surname of a partner (spouse or registered partner), which a person may use. After a divorce it stays as
- * an alias that may still be in use.
+ * The surname of a partner (spouse or registered partner), which a person may use. After a divorce
+ * it stays as an alias that may still be in use.
  *
  * @param prefix such as {@code van den}, or null
  * @param surname without the prefix

@@ -9,10 +9,12 @@ import nl.ketenkompas.model.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a person. The surname is always the person's own birth surname (<i>geslachtsnaam</i>), without its
- * prefix (<i>voorvoegsel</i>); names of partners stand beside it (rule SK-C8). Every part may be missing.
+ * The name of a person. The surname is always the person's own birth surname
+ * (<i>geslachtsnaam</i>), without its prefix (<i>voorvoegsel</i>); names of partners stand beside
+ * it (rule SK-C8). Every part may be missing.
  *
- * <p>Names are personal: {@link #toString} shows which parts are there, not what they are. Immutable.
+ * <p>Names are personal: {@link #toString} shows which parts are there, not what they are.
+ * Immutable.
  *
  * <pre>{@code
  * PersonName name = PersonName.of("Anna Maria", null, "Jansma");
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param givenNames separated by spaces, at most 200 characters, or null
  * @param initials as delivered, such as {@code A.M.}, at most 40 characters, or null
  * @param prefix such as {@code van der}, at most 20 characters, or null
- * @param surname without its prefix, at most 200 characters; null when unknown; the BRP's {@code .} is read as
- *     null
+ * @param surname without its prefix, at most 200 characters; null when unknown; the BRP's {@code .}
+ *     is read as null
  * @param partners surnames of partners, the current one first
  * @param usage which surname the person wishes to be addressed by, or null
  */
@@ -68,8 +70,8 @@ public record PersonName(
   }
 
   /**
-   * The letter that stands for the first given name, folded: from the given names, else from the initials. The
-   * Dutch {@code IJ}, {@code Y} and the ligature count as {@code I}.
+   * The letter that stands for the first given name, folded: from the given names, else from the
+   * initials. The Dutch {@code IJ}, {@code Y} and the ligature count as {@code I}.
    *
    * @return one character, or empty when neither is known
    */
@@ -79,7 +81,8 @@ public record PersonName(
   }
 
   /**
-   * The surname folded for comparison: case, diacritics, quotes, hyphens and blanks make no difference.
+   * The surname folded for comparison: case, diacritics, quotes, hyphens and blanks make no
+   * difference.
    *
    * @return the key, or empty when the surname is unknown
    */

@@ -9,9 +9,9 @@ import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Dutch postcode: four digits, the first not zero, and two letters, not SA, SD or SS. Read with or without a
- * space and in either case; written as {@code 9712AB}. Part of an address, so {@link #toString} masks it.
- * Immutable.
+ * A Dutch postcode: four digits, the first not zero, and two letters, not SA, SD or SS. Read with
+ * or without a space and in either case; written as {@code 9712AB}. Part of an address, so {@link
+ * #toString} masks it. Immutable.
  */
 public final class Postcode {
   private static final String TYPE = "postcode";
@@ -45,14 +45,17 @@ public final class Postcode {
       return Parsed.bad(TYPE, ValueError.EMPTY);
     }
     String compact =
-        text.length() == 7 && text.charAt(4) == ' ' ? text.substring(0, 4) + text.substring(5) : text;
+        text.length() == 7 && text.charAt(4) == ' '
+            ? text.substring(0, 4) + text.substring(5)
+            : text;
     if (compact.length() != 6) {
       return Parsed.bad(TYPE, ValueError.LENGTH);
     }
     String upper = compact.toUpperCase(Locale.ROOT);
     for (int i = 0; i < upper.length(); i++) {
       char c = upper.charAt(i);
-      boolean fits = i == 0 ? c >= '1' && c <= '9' : i < 4 ? c >= '0' && c <= '9' : c >= 'A' && c <= 'Z';
+      boolean fits =
+          i == 0 ? c >= '1' && c <= '9' : i < 4 ? c >= '0' && c <= '9' : c >= 'A' && c <= 'Z';
       if (!fits) {
         return Parsed.bad(TYPE, ValueError.CHARACTERS);
       }

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Folds names for comparison, so that spelling habits of registering organisations make no difference. What is
- * stored stays as it was delivered; only keys are folded. Thread safe.
+ * Folds names for comparison, so that spelling habits of registering organisations make no
+ * difference. What is stored stays as it was delivered; only keys are folded. Thread safe.
  */
 public final class SearchKeys {
 
   private SearchKeys() {}
 
   /**
-   * Folds a name: lower case, no diacritics (also ø đ ł ß æ þ ð ŋ ı ĳ, which have no decomposition), and only
-   * letters and digits: quotes, hyphens, dots and blanks fall away.
+   * Folds a name: lower case, no diacritics (also ø đ ł ß æ þ ð ŋ ı ĳ, which have no
+   * decomposition), and only letters and digits: quotes, hyphens, dots and blanks fall away.
    *
    * @param name the name
    * @return the key, or empty when nothing is left
@@ -27,7 +27,8 @@ public final class SearchKeys {
   }
 
   /**
-   * The first letter of the first given name, folded; {@code IJ}, {@code Y} and the ligature are {@code I}.
+   * The first letter of the first given name, folded; {@code IJ}, {@code Y} and the ligature are
+   * {@code I}.
    *
    * @param givenNamesOrInitials such as {@code Theo Philip} or {@code Th.P.}
    * @return one letter in upper case, or empty when there is no letter

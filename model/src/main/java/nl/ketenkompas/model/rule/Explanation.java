@@ -5,12 +5,13 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 
 /**
- * How a verdict came about: the steps in the order in which they were taken, and the smallest changes that would
- * turn it, each verified by asking again. Immutable.
+ * How a verdict came about: the steps in the order in which they were taken, and the smallest
+ * changes that would turn it, each verified by asking again. Immutable.
  *
  * @param verdict the same verdict as the question without explanation gives
  * @param steps the clauses that were looked at, in order
- * @param turningPoints the smallest changes that would give another verdict; empty when there is none
+ * @param turningPoints the smallest changes that would give another verdict; empty when there is
+ *     none
  * @param <V> the type of the verdict
  */
 @JsonPropertyOrder({"verdict", "steps", "turningPoints"})

@@ -11,11 +11,11 @@ import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.SourceKey;
 
 /**
- * A fact that a reason rests on, by reference: what it was, never what it said. There is no way to put a name, a
- * birth date or a BSN into it. Immutable.
+ * A fact that a reason rests on, by reference: what it was, never what it said. There is no way to
+ * put a name, a birth date or a BSN into it. Immutable.
  *
- * <p>Text and JSON: {@code record:shelter/0012}, {@code field:birthDate}; {@link #parse} inverts {@link
- * #toString}.
+ * <p>Text and JSON: {@code record:shelter/0012}, {@code field:birthDate}; {@link #parse} inverts
+ * {@link #toString}.
  *
  * @param kind what is referred to
  * @param ref the reference

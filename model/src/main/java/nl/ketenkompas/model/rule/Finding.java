@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * Something noticed in an agreement or in delivered data. Findings never stop loading; they are for people to
- * weigh. Immutable.
+ * Something noticed in an agreement or in delivered data. Findings never stop loading; they are for
+ * people to weigh. Immutable.
  *
  * @param severity how grave
  * @param pointer where in the agreement, as JSON pointer; empty when it is about data

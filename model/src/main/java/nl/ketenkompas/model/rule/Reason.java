@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 
 /**
- * Why a verdict is what it is: the rule, what about it, and the facts by reference. Never a personal value.
- * Immutable.
+ * Why a verdict is what it is: the rule, what about it, and the facts by reference. Never a
+ * personal value. Immutable.
  *
  * <p>In JSON: {@code {"rule":"SK-C7","code":"SAME_BSN","facts":["record:shelter/0012"]}}.
  *

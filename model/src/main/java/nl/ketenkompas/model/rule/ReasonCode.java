@@ -1,8 +1,9 @@
 package nl.ketenkompas.model.rule;
 
 /**
- * A message key with the rule it cites: each room has one enum of them, so that its list of reasons is closed,
- * documented and complete in both languages. The enum reads its sentences with {@link Texts}.
+ * A message key with the rule it cites: each room has one enum of them, so that its list of reasons
+ * is closed, documented and complete in both languages. The enum reads its sentences with {@link
+ * Texts}.
  */
 public interface ReasonCode {
 

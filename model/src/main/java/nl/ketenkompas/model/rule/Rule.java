@@ -7,8 +7,8 @@ import nl.ketenkompas.model.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of an agreement, a policy document or a law, under the name by which everything cites it. Rules come
- * from the registry ({@link Rules}); in JSON a rule is its id.
+ * A rule of an agreement, a policy document or a law, under the name by which everything cites it.
+ * Rules come from the registry ({@link Rules}); in JSON a rule is its id.
  *
  * <pre>{@code
  * Rule rule = Rule.of("SK-C7");
@@ -81,8 +81,8 @@ public final class Rule implements Comparable<Rule> {
   }
 
   /**
-   * The module that carries the rule out: {@code model}, {@code identity}, {@code privacy}, {@code mandate},
-   * {@code monitoring}, or {@code law} for articles that any module may cite.
+   * The module that carries the rule out: {@code model}, {@code identity}, {@code privacy}, {@code
+   * mandate}, {@code monitoring}, or {@code law} for articles that any module may cite.
    *
    * @return the owner
    */

@@ -19,8 +19,8 @@ import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.time.DateRange;
 
 /**
- * The registry of all rules that the library knows, read once from {@code rules.tsv} beside this class. Immutable
- * and thread safe.
+ * The registry of all rules that the library knows, read once from {@code rules.tsv} beside this
+ * class. Immutable and thread safe.
  */
 public final class Rules {
   private static final Map<String, Rule> ALL = load();
@@ -64,7 +64,8 @@ public final class Rules {
   private static Map<String, Rule> load() {
     Map<String, Rule> rules = new LinkedHashMap<>();
     try (InputStream in = Objects.requireNonNull(Rules.class.getResourceAsStream("rules.tsv"));
-        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       reader.readLine();
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         Rule rule = parse(line);

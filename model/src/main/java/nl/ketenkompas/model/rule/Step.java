@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 
 /**
- * One step of an explanation: a clause that was looked at, whether it held, and what it rested on. Exceptions to
- * the clause are steps of their own below it. Immutable.
+ * One step of an explanation: a clause that was looked at, whether it held, and what it rested on.
+ * Exceptions to the clause are steps of their own below it. Immutable.
  *
  * @param reason the clause and the facts used
  * @param holds whether the clause held

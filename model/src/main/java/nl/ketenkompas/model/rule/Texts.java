@@ -12,9 +12,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences of one enum in both languages, from the files {@code <Enum>_nl.properties} and {@code
- * <Enum>_en.properties} (UTF-8) beside it. No locale is read, and a constant without a sentence, or a sentence
- * without a constant, stops the class from loading. Immutable and thread safe.
+ * The sentences of one enum in both languages, from the files {@code <Enum>_nl.properties} and
+ * {@code <Enum>_en.properties} (UTF-8) beside it. No locale is read, and a constant without a
+ * sentence, or a sentence without a constant, stops the class from loading. Immutable and thread
+ * safe.
  */
 public final class Texts {
   private final Map<Language, Properties> texts;
@@ -27,10 +28,11 @@ public final class Texts {
    * Reads the sentences of an enum.
    *
    * @param type the enum
-   * @param resources opens a file beside the enum; pass {@code name -> TheEnum.class.getResourceAsStream(name)},
-   *     since a module may open only its own files
+   * @param resources opens a file beside the enum; pass {@code name ->
+   *     TheEnum.class.getResourceAsStream(name)}, since a module may open only its own files
    * @return the sentences
-   * @throws IllegalStateException if a file is missing or does not have exactly the constants of the enum
+   * @throws IllegalStateException if a file is missing or does not have exactly the constants of
+   *     the enum
    */
   public static Texts of(
       Class<? extends Enum<?>> type, Function<String, @Nullable InputStream> resources) {

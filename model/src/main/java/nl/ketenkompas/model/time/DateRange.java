@@ -9,11 +9,12 @@ import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Civil days from {@code from}, inclusive, until {@code until}, exclusive. Without {@code until} it is open:
- * until further notice. A range whose ends are equal covers no day. Years run from 1850 to 2200. Immutable.
+ * Civil days from {@code from}, inclusive, until {@code until}, exclusive. Without {@code until} it
+ * is open: until further notice. A range whose ends are equal covers no day. Years run from 1850 to
+ * 2200. Immutable.
  *
- * <p>Text and JSON: {@code 2011-01-01/2012-07-01}, open {@code 2011-01-01/..}; {@link #parse} inverts {@link
- * #toString}.
+ * <p>Text and JSON: {@code 2011-01-01/2012-07-01}, open {@code 2011-01-01/..}; {@link #parse}
+ * inverts {@link #toString}.
  *
  * @param from the first day
  * @param until the first day no longer covered, or null when open
@@ -83,7 +84,8 @@ public record DateRange(LocalDate from, @Nullable LocalDate until) {
     String end = text.substring(slash + 1);
     try {
       return new DateRange(
-          LocalDate.parse(text.substring(0, slash)), end.equals("..") ? null : LocalDate.parse(end));
+          LocalDate.parse(text.substring(0, slash)),
+          end.equals("..") ? null : LocalDate.parse(end));
     } catch (DateTimeException e) {
       throw new InvalidValueException(TYPE, ValueError.FORMAT);
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The two times of a question: how things were on civil day {@code asOf}, as far as was known at {@code
- * knownOn}. Both are given by the host; nothing in the library reads a clock. Immutable.
+ * The two times of a question: how things were on civil day {@code asOf}, as far as was known at
+ * {@code knownOn}. Both are given by the host; nothing in the library reads a clock. Immutable.
  *
  * @param asOf the day the question is about, evaluated at its end
  * @param knownOn what was recorded up to and including this instant counts
