@@ -7,7 +7,10 @@ package nl.ketenkompas.model;
 public final class InvalidValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** What was expected. */
   private final String type;
+
+  /** Why it is not that. */
   private final ValueError error;
 
   /**
