@@ -35,7 +35,8 @@ public final class Checks {
   }
 
   /**
-   * Checks a line of text: not blank, at most {@code max} characters, no control characters.
+   * Checks a line of text: not blank, at most {@code max} characters, no control characters, line
+   * ends, halves of surrogate pairs or overrides of the reading direction.
    *
    * @param value the text
    * @param max the most characters
@@ -50,12 +51,25 @@ public final class Checks {
     if (value.length() > max) {
       throw new InvalidValueException(field, ValueError.LENGTH);
     }
-    for (int i = 0; i < value.length(); i++) {
-      if (Character.isISOControl(value.charAt(i))) {
+    for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+      if (!isText(value.codePointAt(i))) {
         throw new InvalidValueException(field, ValueError.CHARACTERS);
       }
     }
     return value;
+  }
+
+  private static boolean isText(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      // Embeddings and overrides of the reading direction, which could turn round a line of a log
+      case Character.FORMAT -> !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069);
+      default -> true;
+    };
   }
 
   /**

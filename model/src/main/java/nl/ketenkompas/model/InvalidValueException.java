@@ -10,7 +10,7 @@ public final class InvalidValueException extends IllegalArgumentException {
   /** What was expected. */
   private final String type;
 
-  /** Why the value is not that. */
+  /** Why it is not that. */
   private final ValueError error;
 
   /**

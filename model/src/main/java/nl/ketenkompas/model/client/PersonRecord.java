@@ -1,12 +1,16 @@
 package nl.ketenkompas.model.client;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.List;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.JsonScalar;
+import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.person.Address;
 import nl.ketenkompas.model.person.Bsn;
 import nl.ketenkompas.model.person.Gender;
@@ -80,16 +84,15 @@ public record PersonRecord(
    * Puts the neutral value where nothing was given.
    *
    * @param key partner and the partner's own number
-   * @param name the name, or {@link PersonName#UNKNOWN}
+   * @param name or null
    * @param bsn or null
-   * @param birthDate or {@link PartialDate#UNKNOWN}
-   * @param gender or {@link Gender#UNKNOWN}
-   * @param addresses home and correspondence addresses, the most recent first
-   * @param deathDate null for the living; {@link PartialDate#UNKNOWN} when only the death is known
-   * @param secret whether the BRP's secrecy indicator (<i>geheimhouding</i>) stands: it travels
-   *     with the data
+   * @param birthDate or null
+   * @param gender or null
+   * @param addresses or null
+   * @param deathDate null for the living
+   * @param secret whether the secrecy indicator stands
    * @param trajectoryManager or null
-   * @param status code of the client's status at the partner, or null
+   * @param status a code, or null
    * @throws InvalidValueException if the status is not a code
    */
   public PersonRecord {
@@ -120,6 +123,50 @@ public record PersonRecord(
         false,
         null,
         null);
+  }
+
+  /**
+   * Obtains a record from JSON.
+   *
+   * @param key partner and the partner's own number
+   * @param name or null
+   * @param bsn or null
+   * @param birthDate or null
+   * @param gender or null
+   * @param addresses or null
+   * @param deathDate null for the living
+   * @param secret true or false; null counts as false
+   * @param trajectoryManager or null
+   * @param status a code, or null
+   * @return the record
+   * @throws InvalidValueException with the reason; the value is not in the message
+   */
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+  public static PersonRecord ofJson(
+      @JsonProperty("key") @Nullable SourceKey key,
+      @JsonProperty("name") @Nullable PersonName name,
+      @JsonProperty("bsn") @Nullable Bsn bsn,
+      @JsonProperty("birthDate") @Nullable PartialDate birthDate,
+      @JsonProperty("gender") @Nullable Gender gender,
+      @JsonProperty("addresses") @Nullable List<Address> addresses,
+      @JsonProperty("deathDate") @Nullable PartialDate deathDate,
+      @JsonProperty("secret") @Nullable Object secret,
+      @JsonProperty("trajectoryManager") @Nullable TrajectoryManager trajectoryManager,
+      @JsonProperty("status") @Nullable String status) {
+    if (key == null) {
+      throw new InvalidValueException("sourceKey", ValueError.EMPTY);
+    }
+    return new PersonRecord(
+        key,
+        name == null ? PersonName.UNKNOWN : name,
+        bsn,
+        birthDate == null ? PartialDate.UNKNOWN : birthDate,
+        gender == null ? Gender.UNKNOWN : gender,
+        addresses == null ? List.of() : addresses,
+        deathDate,
+        JsonScalar.flag(secret, "secret"),
+        trajectoryManager,
+        status);
   }
 
   /**

@@ -2,10 +2,12 @@ package nl.ketenkompas.model.person;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.JsonScalar;
 import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +57,24 @@ public record Address(
     }
 
     /**
+     * Obtains a kind from JSON.
+     *
+     * @param value the text
+     * @return a kind
+     * @throws InvalidValueException with the reason; the value is not in the message
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Kind ofJson(Object value) {
+      return ofCode(JsonScalar.text(value, "addressKind"));
+    }
+
+    /**
      * Obtains the kind of a BRP code.
      *
      * @param code W or B
      * @return the kind
      * @throws InvalidValueException for any other code
      */
-    @JsonCreator
     public static Kind ofCode(String code) {
       return switch (code) {
         case "W" -> HOME;
@@ -77,9 +90,9 @@ public record Address(
    * @param kind home or correspondence
    * @param postcode or null
    * @param houseNumber 1 to 99999, or null
-   * @param suffix house letter and addition as delivered, at most 10 characters, or null
-   * @param street at most 80 characters, or null
-   * @param place at most 80 characters, or null
+   * @param suffix house letter and addition, or null
+   * @param street or null
+   * @param place or null
    * @throws InvalidValueException with the reason; the value is not in the message
    */
   public Address {
@@ -89,6 +102,46 @@ public record Address(
     suffix = Checks.optionalText(suffix, 10, "houseNumberSuffix");
     street = Checks.optionalText(street, 80, "street");
     place = Checks.optionalText(place, 80, "place");
+  }
+
+  /**
+   * Obtains an address from JSON.
+   *
+   * @param kind home or correspondence
+   * @param postcode or null
+   * @param houseNumber a whole number, or null
+   * @param suffix house letter and addition, or null
+   * @param street or null
+   * @param place or null
+   * @return the address
+   * @throws InvalidValueException with the reason; the value is not in the message
+   */
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+  public static Address ofJson(
+      @JsonProperty("kind") @Nullable Kind kind,
+      @JsonProperty("postcode") @Nullable Postcode postcode,
+      @JsonProperty("houseNumber") @Nullable Object houseNumber,
+      @JsonProperty("suffix") @Nullable String suffix,
+      @JsonProperty("street") @Nullable String street,
+      @JsonProperty("place") @Nullable String place) {
+    if (kind == null) {
+      throw new InvalidValueException("addressKind", ValueError.EMPTY);
+    }
+    return new Address(
+        kind, postcode, JsonScalar.integer(houseNumber, "houseNumber"), suffix, street, place);
+  }
+
+  /**
+   * Refuses a text where an object is expected, since Jackson would show it in its message.
+   *
+   * @param text not an address
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Address ofJson(String text) {
+    throw new InvalidValueException("address", ValueError.FORMAT);
   }
 
   /** Shows the kind only. */

@@ -2,7 +2,9 @@ package nl.ketenkompas.model.person;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import nl.ketenkompas.model.Digits;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.JsonScalar;
 import nl.ketenkompas.model.Parsed;
 import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ public final class Bsn implements Comparable<Bsn> {
 
   private final int number;
 
+  // Jackson would take it for a creator, and it checks nothing
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED)
   private Bsn(int number) {
     this.number = number;
   }
@@ -39,9 +43,20 @@ public final class Bsn implements Comparable<Bsn> {
    * @return the number
    * @throws InvalidValueException with the reason; the text is not in the message
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Bsn parse(String text) {
     return tryParse(text).orThrow();
+  }
+
+  /**
+   * Obtains a BSN from JSON.
+   *
+   * @param value the text
+   * @return a BSN
+   * @throws InvalidValueException with the reason; the value is not in the message
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Bsn ofJson(Object value) {
+    return parse(JsonScalar.text(value, TYPE));
   }
 
   /**
@@ -51,17 +66,11 @@ public final class Bsn implements Comparable<Bsn> {
    * @return the number, or why it is none
    */
   public static Parsed<Bsn> tryParse(String text) {
+    ValueError notDigits = Digits.error(text);
+    if (notDigits != null) {
+      return Parsed.bad(TYPE, notDigits);
+    }
     int length = text.length();
-    if (length == 0) {
-      return Parsed.bad(TYPE, ValueError.EMPTY);
-    }
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c < '0' || c > '9') {
-        return Parsed.bad(
-            TYPE, Character.isDigit(c) ? ValueError.NON_ASCII_DIGITS : ValueError.CHARACTERS);
-      }
-    }
     if (length != 8 && length != 9) {
       return Parsed.bad(TYPE, ValueError.LENGTH);
     }
@@ -72,7 +81,7 @@ public final class Bsn implements Comparable<Bsn> {
     if (number == 0) {
       return Parsed.bad(TYPE, ValueError.ALL_ZEROS);
     }
-    return elevenTest(number)
+    return Digits.elevenTest(number)
         ? Parsed.ok(new Bsn(number))
         : Parsed.bad(TYPE, ValueError.ELEVEN_TEST);
   }
@@ -88,21 +97,11 @@ public final class Bsn implements Comparable<Bsn> {
     StringBuilder digits = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c != '.' && c != '-' && !Character.isWhitespace(c) && c != '\u00a0') {
+      if (c != '.' && c != '-' && !Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
         digits.append(c);
       }
     }
     return tryParse(digits.toString());
-  }
-
-  private static boolean elevenTest(int number) {
-    int sum = -(number % 10);
-    int rest = number / 10;
-    for (int weight = 2; weight <= 9; weight++) {
-      sum += weight * (rest % 10);
-      rest /= 10;
-    }
-    return sum % 11 == 0;
   }
 
   /**
@@ -121,13 +120,7 @@ public final class Bsn implements Comparable<Bsn> {
    */
   @JsonValue
   public String text() {
-    char[] digits = new char[9];
-    int rest = number;
-    for (int i = 8; i >= 0; i--) {
-      digits[i] = (char) ('0' + rest % 10);
-      rest /= 10;
-    }
-    return new String(digits);
+    return Digits.pad(number, 9);
   }
 
   @Override
@@ -143,10 +136,7 @@ public final class Bsn implements Comparable<Bsn> {
   /** Mixed, so that a hash code in a dump is not the number. */
   @Override
   public int hashCode() {
-    int h = number * 0x9E3779B9;
-    h ^= h >>> 16;
-    h *= 0x85EBCA6B;
-    return h ^ h >>> 13;
+    return Digits.mix(number);
   }
 
   /** Shows no digit. */

@@ -3,6 +3,7 @@ package nl.ketenkompas.model.person;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.JsonScalar;
 import nl.ketenkompas.model.ValueError;
 
 /**
@@ -40,7 +41,6 @@ public enum Gender {
    * @return the gender
    * @throws InvalidValueException for any other code
    */
-  @JsonCreator
   public static Gender ofCode(String code) {
     return switch (code) {
       case "M" -> MALE;
@@ -48,6 +48,18 @@ public enum Gender {
       case "O" -> UNKNOWN;
       default -> throw new InvalidValueException("gender", ValueError.UNKNOWN_CODE);
     };
+  }
+
+  /**
+   * Obtains a gender from JSON.
+   *
+   * @param value the text
+   * @return a gender
+   * @throws InvalidValueException with the reason; the value is not in the message
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Gender ofJson(Object value) {
+    return ofCode(JsonScalar.text(value, "gender"));
   }
 
   /**

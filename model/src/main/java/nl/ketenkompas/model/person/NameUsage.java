@@ -3,6 +3,7 @@ package nl.ketenkompas.model.person;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.JsonScalar;
 import nl.ketenkompas.model.ValueError;
 
 /**
@@ -36,13 +37,24 @@ public enum NameUsage {
   }
 
   /**
+   * Obtains a name usage from JSON.
+   *
+   * @param value the text
+   * @return a name usage
+   * @throws InvalidValueException with the reason; the value is not in the message
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static NameUsage ofJson(Object value) {
+    return ofCode(JsonScalar.text(value, "nameUsage"));
+  }
+
+  /**
    * Obtains the usage of a BRP code.
    *
    * @param code E, P, V or N
    * @return the usage
    * @throws InvalidValueException for any other code
    */
-  @JsonCreator
   public static NameUsage ofCode(String code) {
     return switch (code) {
       case "E" -> OWN;

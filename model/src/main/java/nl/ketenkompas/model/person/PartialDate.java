@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import nl.ketenkompas.model.Digits;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.JsonScalar;
 import nl.ketenkompas.model.Parsed;
 import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ public final class PartialDate implements Comparable<PartialDate> {
 
   private final int packed;
 
+  // Jackson would take it for a creator, and it checks nothing
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED)
   private PartialDate(int packed) {
     this.packed = packed;
   }
@@ -99,9 +103,20 @@ public final class PartialDate implements Comparable<PartialDate> {
    * @return the date
    * @throws InvalidValueException with the reason; the text is not in the message
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PartialDate parse(String text) {
     return tryParse(text).orThrow();
+  }
+
+  /**
+   * Obtains a date from JSON.
+   *
+   * @param value the text
+   * @return a date
+   * @throws InvalidValueException with the reason; the value is not in the message
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static PartialDate ofJson(Object value) {
+    return parse(JsonScalar.text(value, TYPE));
   }
 
   /**
@@ -111,7 +126,7 @@ public final class PartialDate implements Comparable<PartialDate> {
    * @return the date, or why there is none
    */
   public static Parsed<PartialDate> tryParse(String text) {
-    if (text.isEmpty()) {
+    if (text.isBlank()) {
       return Parsed.bad(TYPE, ValueError.EMPTY);
     }
     if (text.equals("unknown")) {
@@ -134,7 +149,8 @@ public final class PartialDate implements Comparable<PartialDate> {
     int month = monthAt < 0 ? 0 : digits(text, monthAt, 2);
     int day = dayAt < 0 ? 0 : digits(text, dayAt, 2);
     if (year < 0 || month < 0 || day < 0) {
-      return Parsed.bad(TYPE, ValueError.FORMAT);
+      boolean otherScript = text.codePoints().anyMatch(c -> c >= 0x80 && Character.isDigit(c));
+      return Parsed.bad(TYPE, otherScript ? ValueError.NON_ASCII_DIGITS : ValueError.FORMAT);
     }
     return of(year, month, day);
   }
@@ -235,15 +251,10 @@ public final class PartialDate implements Comparable<PartialDate> {
   public String text() {
     return switch (precision()) {
       case NONE -> "unknown";
-      case YEAR -> pad(year(), 4);
-      case MONTH -> pad(year(), 4) + "-" + pad(month(), 2);
-      case DAY -> pad(year(), 4) + "-" + pad(month(), 2) + "-" + pad(day(), 2);
+      case YEAR -> Digits.pad(year(), 4);
+      case MONTH -> Digits.pad(year(), 4) + "-" + Digits.pad(month(), 2);
+      case DAY -> Digits.pad(year(), 4) + "-" + Digits.pad(month(), 2) + "-" + Digits.pad(day(), 2);
     };
-  }
-
-  private static String pad(int number, int width) {
-    String digits = Integer.toString(number);
-    return "0".repeat(width - digits.length()) + digits;
   }
 
   /** By year, month, day; unknown first. */
@@ -260,10 +271,7 @@ public final class PartialDate implements Comparable<PartialDate> {
   /** Mixed, so that a hash code in a dump is not the date. */
   @Override
   public int hashCode() {
-    int h = packed * 0x9E3779B9;
-    h ^= h >>> 16;
-    h *= 0x85EBCA6B;
-    return h ^ h >>> 13;
+    return Digits.mix(packed);
   }
 
   /** Shows the precision only. */

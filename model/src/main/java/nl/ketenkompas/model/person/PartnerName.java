@@ -1,8 +1,11 @@
 package nl.ketenkompas.model.person;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix such as {@code van den}, or null
  * @param surname without the prefix
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"prefix", "surname"})
 public record PartnerName(@Nullable String prefix, String surname) {
 
@@ -22,9 +26,23 @@ public record PartnerName(@Nullable String prefix, String surname) {
    * @param surname 1 to 200 characters
    * @throws InvalidValueException with the reason; the text is not in the message
    */
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   public PartnerName {
     prefix = Checks.optionalText(prefix, 20, "partnerPrefix");
     surname = Checks.text(surname, 200, "partnerSurname");
+  }
+
+  /**
+   * Refuses a text where an object is expected, since Jackson would show it in its message.
+   *
+   * @param text not a name
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static PartnerName ofJson(String text) {
+    throw new InvalidValueException("partnerName", ValueError.FORMAT);
   }
 
   /** Shows nothing of the name. */

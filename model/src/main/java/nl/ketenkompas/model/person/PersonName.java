@@ -1,11 +1,15 @@
 package nl.ketenkompas.model.person;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.ketenkompas.model.Checks;
+import nl.ketenkompas.model.Digits;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +49,15 @@ public record PersonName(
   /**
    * Checks the parts.
    *
-   * @param givenNames separated by spaces, at most 200 characters, or null
-   * @param initials as delivered, such as {@code A.M.}, at most 40 characters, or null
-   * @param prefix such as {@code van der}, at most 20 characters, or null
-   * @param surname without its prefix, at most 200 characters; null when unknown; the BRP's {@code
-   *     .} is read as null
+   * @param givenNames separated by spaces, or null
+   * @param initials as delivered, or null
+   * @param prefix or null
+   * @param surname without its prefix, or null
    * @param partners surnames of partners, the current one first
    * @param usage which surname the person wishes to be addressed by, or null
    * @throws InvalidValueException with the reason; the text is not in the message
    */
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   public PersonName {
     givenNames = Checks.optionalText(givenNames, 200, "givenNames");
     initials = Checks.optionalText(initials, 40, "initials");
@@ -77,14 +81,27 @@ public record PersonName(
   }
 
   /**
+   * Refuses a text where an object is expected, since Jackson would show it in its message.
+   *
+   * @param text not a name
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static PersonName ofJson(String text) {
+    throw new InvalidValueException("name", ValueError.FORMAT);
+  }
+
+  /**
    * The letter that stands for the first given name, folded: from the given names, else from the
    * initials. The Dutch {@code IJ}, {@code Y} and the ligature count as {@code I}.
    *
    * @return one character, or empty when neither is known
    */
   public Optional<String> firstInitial() {
-    String source = givenNames != null ? givenNames : initials;
-    return source == null ? Optional.empty() : SearchKeys.initial(source);
+    Optional<String> first = givenNames == null ? Optional.empty() : SearchKeys.initial(givenNames);
+    return first.isPresent() || initials == null ? first : SearchKeys.initial(initials);
   }
 
   /**
@@ -122,9 +139,6 @@ public record PersonName(
   }
 
   static int mixedHash(@Nullable Object... parts) {
-    int h = java.util.Arrays.hashCode(parts) * 0x9E3779B9;
-    h ^= h >>> 16;
-    h *= 0x85EBCA6B;
-    return h ^ h >>> 13;
+    return Digits.mix(Arrays.hashCode(parts));
   }
 }

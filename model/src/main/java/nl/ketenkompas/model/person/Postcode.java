@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.JsonScalar;
 import nl.ketenkompas.model.Parsed;
 import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class Postcode {
 
   private final String text;
 
+  // Jackson would take it for a creator, and it checks nothing
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED)
   private Postcode(String text) {
     this.text = text;
   }
@@ -29,9 +32,20 @@ public final class Postcode {
    * @return the postcode
    * @throws InvalidValueException with the reason; the text is not in the message
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Postcode parse(String text) {
     return tryParse(text).orThrow();
+  }
+
+  /**
+   * Obtains a postcode from JSON.
+   *
+   * @param value the text
+   * @return a postcode
+   * @throws InvalidValueException with the reason; the value is not in the message
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Postcode ofJson(Object value) {
+    return parse(JsonScalar.text(value, TYPE));
   }
 
   /**
@@ -51,15 +65,20 @@ public final class Postcode {
     if (compact.length() != 6) {
       return Parsed.bad(TYPE, ValueError.LENGTH);
     }
-    String upper = compact.toUpperCase(Locale.ROOT);
-    for (int i = 0; i < upper.length(); i++) {
-      char c = upper.charAt(i);
+    for (int i = 0; i < 6; i++) {
+      char c = compact.charAt(i);
       boolean fits =
-          i == 0 ? c >= '1' && c <= '9' : i < 4 ? c >= '0' && c <= '9' : c >= 'A' && c <= 'Z';
+          i < 4
+              ? c >= (i == 0 ? '1' : '0') && c <= '9'
+              : (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
       if (!fits) {
-        return Parsed.bad(TYPE, ValueError.CHARACTERS);
+        return Parsed.bad(
+            TYPE,
+            c > '9' && Character.isDigit(c) ? ValueError.NON_ASCII_DIGITS : ValueError.CHARACTERS);
       }
     }
+    // After the check, so that ß or ı cannot become letters that a postcode may have
+    String upper = compact.toUpperCase(Locale.ROOT);
     String letters = upper.substring(4);
     if (letters.equals("SA") || letters.equals("SD") || letters.equals("SS")) {
       return Parsed.bad(TYPE, ValueError.UNKNOWN_CODE);

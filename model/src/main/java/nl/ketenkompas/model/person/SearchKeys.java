@@ -13,7 +13,7 @@ public final class SearchKeys {
   private SearchKeys() {}
 
   /**
-   * Folds a name: lower case, no diacritics (also ø đ ł ß æ þ ð ŋ ı ĳ, which have no
+   * Folds a name: lower case, no diacritics (also ø đ ħ ł ŧ ß æ œ þ ð ŋ ĸ ı ĳ, which have no
    * decomposition), and only letters and digits: quotes, hyphens, dots and blanks fall away.
    *
    * @param name the name
@@ -41,36 +41,45 @@ public final class SearchKeys {
         .findFirst();
   }
 
-  private static String fold(String text) {
-    boolean plain = true;
-    for (int i = 0; i < text.length() && plain; i++) {
-      plain = text.charAt(i) < 0x80;
-    }
-    if (plain) {
+  static String fold(String text) {
+    if (isAscii(text)) {
       return text.toLowerCase(Locale.ROOT);
     }
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i++) {
       char c = decomposed.charAt(i);
       switch (c) {
         case 'ø' -> folded.append('o');
         case 'đ', 'ð' -> folded.append('d');
+        case 'ħ' -> folded.append('h');
+        case 'ĸ' -> folded.append('k');
         case 'ł' -> folded.append('l');
+        case 'ŧ' -> folded.append('t');
         case 'ß' -> folded.append("ss");
         case 'æ' -> folded.append("ae");
         case 'œ' -> folded.append("oe");
         case 'þ' -> folded.append("th");
         case 'ŋ' -> folded.append("ng");
         case 'ı' -> folded.append('i');
-        case 'ĳ' -> folded.append("ij");
+        case 'ς' -> folded.append('σ');
         default -> {
-          if (Character.getType(c) != Character.NON_SPACING_MARK) {
+          int type = Character.getType(c);
+          if (type != Character.NON_SPACING_MARK && type != Character.MODIFIER_LETTER) {
             folded.append(c);
           }
         }
       }
     }
     return folded.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 }

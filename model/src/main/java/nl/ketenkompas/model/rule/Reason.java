@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Why a verdict is what it is: the rule, what about it, and the facts by reference. Never a
@@ -17,6 +19,7 @@ import java.util.List;
 @JsonPropertyOrder({"rule", "code", "facts"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Reason(ReasonCode code, List<Fact> facts) {
+  private static final Pattern PLACE = Pattern.compile("\\{([0-9])\\}");
 
   /**
    * Copies the facts.
@@ -56,11 +59,15 @@ public record Reason(ReasonCode code, List<Fact> facts) {
    * @return the sentence
    */
   public String text(Language language) {
-    String sentence = code.template(language);
-    for (int i = 0; i < facts.size(); i++) {
-      sentence = sentence.replace("{" + i + "}", facts.get(i).ref());
+    // In one pass, so that a fact that looks like a place holder is left alone
+    Matcher place = PLACE.matcher(code.template(language));
+    StringBuilder sentence = new StringBuilder();
+    while (place.find()) {
+      int fact = place.group(1).charAt(0) - '0';
+      String filled = fact < facts.size() ? facts.get(fact).ref() : place.group();
+      place.appendReplacement(sentence, Matcher.quoteReplacement(filled));
     }
-    return sentence + " [" + rule().id() + "]";
+    return place.appendTail(sentence).append(" [").append(rule().id()).append("]").toString();
   }
 
   @Override

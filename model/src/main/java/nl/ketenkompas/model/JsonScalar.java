@@ -1,0 +1,69 @@
+package nl.ketenkompas.model;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the creators of our types do with a JSON value of any shape, so that a value which does not
+ * fit is refused by us, with a code, and not by Jackson, whose messages show it. Thread safe.
+ */
+public final class JsonScalar {
+
+  private JsonScalar() {}
+
+  /**
+   * A text; a whole number counts as its digits.
+   *
+   * @param value as Jackson read it
+   * @param field what it is
+   * @return the text
+   * @throws InvalidValueException for anything else
+   */
+  public static String text(@Nullable Object value, String field) {
+    if (value instanceof String text) {
+      return text;
+    }
+    if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
+      return value.toString();
+    }
+    throw new InvalidValueException(field, ValueError.FORMAT);
+  }
+
+  /**
+   * A whole number, or null; a text of digits counts as the number.
+   *
+   * @param value as Jackson read it
+   * @param field what it is
+   * @return the number, or null when there is none
+   * @throws InvalidValueException for anything else
+   */
+  public static @Nullable Integer integer(@Nullable Object value, String field) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      return Integer.valueOf(text(value, field));
+    } catch (NumberFormatException e) {
+      // Without the cause: it shows the text
+      throw new InvalidValueException(field, ValueError.FORMAT);
+    }
+  }
+
+  /**
+   * True or false; null counts as false.
+   *
+   * @param value as Jackson read it
+   * @param field what it is
+   * @return the flag
+   * @throws InvalidValueException for anything else
+   */
+  public static boolean flag(@Nullable Object value, String field) {
+    if (value == null) {
+      return false;
+    }
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    throw new InvalidValueException(field, ValueError.FORMAT);
+  }
+}

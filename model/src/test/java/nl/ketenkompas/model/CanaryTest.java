@@ -1,0 +1,223 @@
+package nl.ketenkompas.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.ketenkompas.model.client.ClientId;
+import nl.ketenkompas.model.client.PersonRecord;
+import nl.ketenkompas.model.client.SourceKey;
+import nl.ketenkompas.model.person.Bsn;
+import nl.ketenkompas.model.person.PartialDate;
+import nl.ketenkompas.model.person.Postcode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Plants a canary in every personal field of every public type and listens where it sings. */
+class CanaryTest {
+  /** Not personal: partners may not use a name or BSN as their number, and hosts' are opaque. */
+  private static final Set<Class<?>> REFERENCES = Set.of(SourceKey.class, ClientId.class);
+
+  /** Values of types that check what they are made of. */
+  private static final Map<Class<?>, Object> PLANTS =
+      Map.of(
+          String.class, "Kanarie",
+          Integer.class, 73197,
+          boolean.class, true,
+          SourceKey.class, SourceKey.of("partner", "1"),
+          Bsn.class, Bsn.parse("999990019"),
+          PartialDate.class, PartialDate.parse("1931-07-19"),
+          Postcode.class, Postcode.parse("7319KN"));
+
+  private static final List<String> SONGS =
+      List.of("kanarie", "73197", "99999", "90019", "1931", "07-19", "7319", "kn]");
+
+  /** What is refused, by length, by character and by kind. */
+  private static final List<String> MISFITS =
+      List.of(
+          "Kanarie",
+          "Kanarie\u0000",
+          "Kanarie".repeat(100),
+          "999990018",
+          "9999900180",
+          "1931-07-39",
+          "19310739",
+          "7319K1",
+          "7319KNX");
+
+  static List<Class<?>> personalTypes() {
+    return PublicTypes.in(Set.of("person", "client")).stream()
+        .filter(type -> !REFERENCES.contains(type) && !type.isEnum() && !type.isInterface())
+        .toList();
+  }
+
+  static List<Class<?>> allTypes() {
+    return PublicTypes.in(Set.of("person", "client"));
+  }
+
+  @Test
+  void findsTheTypes() {
+    assertThat(personalTypes()).contains(PersonRecord.class, Bsn.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("personalTypes")
+  void noCanarySingsInAText(Class<?> type) {
+    for (Object value : planted(type)) {
+      assertSilent(value.toString());
+      assertSilent(Parsed.ok(value).toString());
+      assertSilent(List.of(value).toString());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("personalTypes")
+  void noHashCodeIsThatOfTheParts(Class<?> type) {
+    if (!type.isRecord()) {
+      planted(type)
+          .forEach(
+              value -> {
+                Object text = PLANTS.containsKey(type) ? textOf(value) : value.toString();
+                assertThat(value.hashCode()).isNotEqualTo(text.hashCode());
+              });
+      return;
+    }
+    Object value = planted(type).get(0);
+    Object[] parts = parts(value);
+    int asRecord = 0;
+    for (Object part : parts) {
+      asRecord = 31 * asRecord + Objects.hashCode(part);
+      assertThat(value.hashCode()).isNotEqualTo(Objects.hashCode(part) * 31);
+      if (!(part instanceof SourceKey)) {
+        assertThat(value.hashCode()).isNotEqualTo(Objects.hashCode(part));
+      }
+    }
+    assertThat(value.hashCode()).isNotEqualTo(asRecord).isNotEqualTo(Arrays.hashCode(parts));
+  }
+
+  @ParameterizedTest
+  @MethodSource("allTypes")
+  void noCanarySingsInARefusal(Class<?> type) {
+    for (Method method : type.getMethods()) {
+      Class<?>[] parameters = method.getParameterTypes();
+      if (Modifier.isStatic(method.getModifiers())
+          && parameters.length == 1
+          && parameters[0].isAssignableFrom(String.class)
+          && (!type.isEnum() || !method.getName().equals("valueOf"))) {
+        for (String misfit : MISFITS) {
+          assertSilentCall(() -> method.invoke(null, misfit), type);
+        }
+      }
+    }
+    for (Constructor<?> constructor : type.getConstructors()) {
+      Class<?>[] parameters = constructor.getParameterTypes();
+      for (int i = 0; i < parameters.length; i++) {
+        for (Object misfit : misfits(parameters[i])) {
+          @Nullable Object[] arguments = plants(constructor.getGenericParameterTypes());
+          arguments[i] = misfit;
+          assertSilentCall(() -> constructor.newInstance(arguments), type);
+        }
+      }
+    }
+  }
+
+  private static List<Object> misfits(Class<?> parameter) {
+    if (parameter == String.class) {
+      return List.copyOf(MISFITS);
+    }
+    return parameter == Integer.class ? List.of(731970, -73197) : List.of();
+  }
+
+  private interface Call {
+    @Nullable Object run() throws ReflectiveOperationException;
+  }
+
+  private static void assertSilentCall(Call call, Class<?> type) {
+    try {
+      Object result = call.run();
+      if (result != null && isOurs(result) && !REFERENCES.contains(type)) {
+        assertSilent(result.toString());
+      }
+    } catch (InvocationTargetException e) {
+      assertThat(e.getCause()).isInstanceOf(InvalidValueException.class).hasNoCause();
+      assertSilent(String.valueOf(e.getCause()));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("cannot call", e);
+    }
+  }
+
+  /** Keys and texts that are asked for are plain strings: those are what they are. */
+  private static boolean isOurs(Object result) {
+    return result.getClass().getPackageName().startsWith("nl.ketenkompas");
+  }
+
+  private static void assertSilent(String text) {
+    assertThat(text.toLowerCase(Locale.ROOT))
+        .satisfies(t -> SONGS.forEach(song -> assertThat(t).doesNotContain(song)));
+  }
+
+  private static List<Object> planted(Class<?> type) {
+    Object plant = PLANTS.get(type);
+    if (plant != null) {
+      return List.of(plant);
+    }
+    List<Object> values = new ArrayList<>();
+    for (Constructor<?> constructor : type.getConstructors()) {
+      try {
+        values.add(constructor.newInstance(plants(constructor.getGenericParameterTypes())));
+      } catch (ReflectiveOperationException e) {
+        throw new LinkageError("plant a canary in " + type, e);
+      }
+    }
+    return values;
+  }
+
+  private static @Nullable Object[] plants(Type[] parameters) {
+    return Stream.of(parameters).map(CanaryTest::plant).toArray();
+  }
+
+  private static Object plant(Type type) {
+    if (type instanceof ParameterizedType list) {
+      return List.copyOf(planted((Class<?>) list.getActualTypeArguments()[0]));
+    }
+    Class<?> raw = (Class<?>) type;
+    return raw.isEnum() ? raw.getEnumConstants()[0] : planted(raw).get(0);
+  }
+
+  private static Object[] parts(Object value) {
+    return Stream.of(value.getClass().getRecordComponents())
+        .map(RecordComponent::getAccessor)
+        .map(
+            accessor -> {
+              try {
+                return accessor.invoke(value);
+              } catch (ReflectiveOperationException e) {
+                throw new LinkageError("cannot call", e);
+              }
+            })
+        .toArray();
+  }
+
+  private static Object textOf(Object value) {
+    try {
+      return value.getClass().getMethod("text").invoke(value);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("cannot call", e);
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package nl.ketenkompas.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.ketenkompas.model.client.PersonRecord;
+import nl.ketenkompas.model.client.SourceKey;
+import nl.ketenkompas.model.person.Address;
+import nl.ketenkompas.model.person.Bsn;
+import nl.ketenkompas.model.person.PersonName;
+import nl.ketenkompas.model.rule.Explanation;
+import nl.ketenkompas.model.rule.Fact;
+import nl.ketenkompas.model.rule.Finding;
+import nl.ketenkompas.model.rule.Language;
+import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.rule.ReasonCode;
+import nl.ketenkompas.model.rule.Rule;
+import nl.ketenkompas.model.rule.Severity;
+import nl.ketenkompas.model.rule.Step;
+import nl.ketenkompas.model.rule.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The same text from both lines of Jackson as they come out of the box, without a module. */
+class JsonTest {
+  private static final com.fasterxml.jackson.databind.ObjectMapper JACKSON_2 =
+      new com.fasterxml.jackson.databind.ObjectMapper();
+  private static final JsonMapper JACKSON_3 = JsonMapper.builder().build();
+
+  /** Written only, since their reason codes belong to the room that gives them. */
+  private static final Set<Class<?>> WRITTEN_ONLY =
+      Set.of(
+          Reason.class,
+          Step.class,
+          Explanation.class,
+          Explanation.TurningPoint.class,
+          Finding.class);
+
+  /** The outcome of reading one text, never a part of a document. */
+  private static final Set<Class<?>> NO_JSON =
+      Set.of(Parsed.Ok.class, Parsed.Bad.class, ValueError.class);
+
+  static Stream<Map.Entry<Object, String>> samples() {
+    return Samples.all().entrySet().stream();
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @MethodSource("samples")
+  void bothLinesWriteAndReadTheSameText(Map.Entry<Object, String> sample)
+      throws JsonProcessingException {
+    Object value = sample.getKey();
+    String json = sample.getValue();
+    assertThat(JACKSON_2.writeValueAsString(value)).isEqualTo(json);
+    assertThat(JACKSON_3.writeValueAsString(value)).isEqualTo(json);
+    assertThat((Object) JACKSON_2.readValue(json, value.getClass())).isEqualTo(value);
+    assertThat((Object) JACKSON_3.readValue(json, value.getClass())).isEqualTo(value);
+  }
+
+  @Test
+  void everyPublicTypeWithAValueHasASample() {
+    Set<Class<?>> sampled =
+        Samples.all().keySet().stream().map(Object::getClass).collect(Collectors.toSet());
+    List<Class<?>> missing = new ArrayList<>();
+    for (Class<?> type :
+        PublicTypes.in(Set.of("model", "person", "time", "client", "chain", "rule"))) {
+      boolean hasValues = type.isRecord() || type.isEnum();
+      if (hasValues
+          && !sampled.contains(type)
+          && !WRITTEN_ONLY.contains(type)
+          && !NO_JSON.contains(type)) {
+        missing.add(type);
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void readsARecordOfWhichOnlyTheKeyIsGiven() throws JsonProcessingException {
+    PersonRecord expected = PersonRecord.of(SourceKey.of("a", "1"));
+    String json = "{\"key\":\"a/1\"}";
+    assertThat(JACKSON_2.readValue(json, PersonRecord.class)).isEqualTo(expected);
+    assertThat(JACKSON_3.readValue(json, PersonRecord.class)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"key\":\"a/1\",\"gender\":\"Secret\"}",
+        "{\"key\":\"a/1\",\"bsn\":\"Secret\"}",
+        "{\"key\":\"a/1\",\"bsn\":\"999990018\"}",
+        "{\"key\":\"a/1\",\"bsn\":999990018}",
+        "{\"key\":\"a/1\",\"bsn\":999990018.5}",
+        "{\"key\":\"a/1\",\"bsn\":[999990018]}",
+        "{\"key\":\"a/1\",\"birthDate\":999990018}",
+        "{\"key\":\"a/1\",\"gender\":999990018}",
+        "{\"key\":\"a/1\",\"name\":{\"usage\":999990018}}",
+        "{\"key\":\"a/1\",\"addresses\":[{\"kind\":999990018}]}",
+        "{\"key\":\"a/1\",\"addresses\":[{\"kind\":\"W\",\"postcode\":999990018}]}",
+        "{\"key\":\"a/1\",\"birthDate\":\"Secret\"}",
+        "{\"key\":\"a/1\",\"deathDate\":\"Secret\"}",
+        "{\"key\":\"a/1\",\"secret\":\"Secret\"}",
+        "{\"key\":\"a/1\",\"name\":\"Secret\"}",
+        "{\"key\":\"a/1\",\"name\":{\"surname\":[\"Secret\"]}}",
+        "{\"key\":\"a/1\",\"name\":{\"usage\":\"Secret\"}}",
+        "{\"key\":\"a/1\",\"name\":{\"partners\":\"Secret\"}}",
+        "{\"key\":\"a/1\",\"addresses\":[{\"kind\":\"Secret\"}]}",
+        "{\"key\":\"a/1\",\"addresses\":[{\"kind\":\"W\",\"postcode\":\"Secret\"}]}",
+        "{\"key\":\"a/1\",\"addresses\":[{\"kind\":\"W\",\"houseNumber\":\"Secret\"}]}",
+        "{\"key\":\"a/1\",\"addresses\":[{\"kind\":\"W\",\"houseNumber\":999990018}]}",
+        "{\"key\":\"a/1\",\"addresses\":[{\"kind\":\"W\",\"houseNumber\":9999900189999900189}]}",
+        "{\"key\":\"a/1\",\"addresses\":[{\"kind\":\"W\",\"houseNumber\":{\"Secret\":1}}]}",
+      })
+  void refusedValuesStandInNoMessage(String json) {
+    assertThatThrownBy(() -> JACKSON_2.readValue(json, PersonRecord.class))
+        .satisfies(JsonTest::keepsTheSecret);
+    assertThatThrownBy(() -> JACKSON_3.readValue(json, PersonRecord.class))
+        .satisfies(JsonTest::keepsTheSecret);
+  }
+
+  private static void keepsTheSecret(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      assertThat(t.toString()).doesNotContain("Secret").doesNotContain("999990018");
+    }
+  }
+
+  @Test
+  void readsNumbersWhereTextIsMeant() throws JsonProcessingException {
+    assertThat(JACKSON_2.readValue("999990019", Bsn.class)).isEqualTo(Bsn.parse("999990019"));
+    assertThat(JACKSON_3.readValue("999990019", Bsn.class)).isEqualTo(Bsn.parse("999990019"));
+    String json = "{\"kind\":\"W\",\"houseNumber\":\"12\"}";
+    Address expected = new Address(Address.Kind.HOME, null, 12, null, null, null);
+    assertThat(JACKSON_2.readValue(json, Address.class)).isEqualTo(expected);
+    assertThat(JACKSON_3.readValue(json, Address.class)).isEqualTo(expected);
+  }
+
+  @Test
+  void deepNestingIsAnError() {
+    String deep = "{\"key\":\"a/1\",\"name\":" + "[".repeat(100_000);
+    assertThatThrownBy(() -> JACKSON_2.readValue(deep, PersonRecord.class))
+        .isInstanceOf(JsonProcessingException.class);
+    assertThatThrownBy(() -> JACKSON_3.readValue(deep, PersonRecord.class))
+        .isInstanceOf(tools.jackson.core.JacksonException.class);
+  }
+
+  @Test
+  void hugeTextIsAnError() {
+    String huge = "{\"surname\":\"" + "a".repeat(1_000_000) + "\"}";
+    assertThatThrownBy(() -> JACKSON_2.readValue(huge, PersonName.class))
+        .hasMessageContaining("surname: LENGTH");
+    assertThatThrownBy(() -> JACKSON_3.readValue(huge, PersonName.class))
+        .hasMessageContaining("surname: LENGTH");
+  }
+
+  private enum Why implements ReasonCode {
+    BECAUSE;
+
+    @Override
+    public Rule rule() {
+      return Rule.of("SK-C7");
+    }
+
+    @Override
+    public String template(Language language) {
+      return "because";
+    }
+  }
+
+  @Test
+  void explanationsAreWrittenWithTheirRules() throws JsonProcessingException {
+    Reason reason = Reason.of(Why.BECAUSE, Fact.field("gender"));
+    record Yes(List<Reason> reasons) implements Verdict {}
+    Explanation<Yes> explanation =
+        new Explanation<>(
+            new Yes(List.of(reason)),
+            List.of(new Step(reason, true, List.of(Step.fails(Reason.of(Why.BECAUSE))))),
+            List.of(new Explanation.TurningPoint<>(reason, new Yes(List.of(reason)))));
+    String why = "{\"rule\":\"SK-C7\",\"code\":\"BECAUSE\",\"facts\":[\"field:gender\"]}";
+    String json =
+        "{\"verdict\":{\"reasons\":["
+            + why
+            + "]},\"steps\":[{\"reason\":"
+            + why
+            + ",\"holds\":true,\"exceptions\":[{\"reason\":{\"rule\":\"SK-C7\",\"code\":\"BECAUSE\"},"
+            + "\"holds\":false}]}],\"turningPoints\":[{\"change\":"
+            + why
+            + ",\"verdict\":{\"reasons\":["
+            + why
+            + "]}}]}";
+    assertThat(JACKSON_2.writeValueAsString(explanation)).isEqualTo(json);
+    assertThat(JACKSON_3.writeValueAsString(explanation)).isEqualTo(json);
+    Finding finding = new Finding(Severity.INFO, "/terms", reason);
+    String found = "{\"severity\":\"INFO\",\"pointer\":\"/terms\",\"reason\":" + why + "}";
+    assertThat(JACKSON_2.writeValueAsString(finding)).isEqualTo(found);
+    assertThat(JACKSON_3.writeValueAsString(finding)).isEqualTo(found);
+  }
+}

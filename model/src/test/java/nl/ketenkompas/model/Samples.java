@@ -1,0 +1,113 @@
+package nl.ketenkompas.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.ketenkompas.model.chain.Partner;
+import nl.ketenkompas.model.client.ClientId;
+import nl.ketenkompas.model.client.PersonRecord;
+import nl.ketenkompas.model.client.SourceKey;
+import nl.ketenkompas.model.client.TrajectoryManager;
+import nl.ketenkompas.model.person.Address;
+import nl.ketenkompas.model.person.Bsn;
+import nl.ketenkompas.model.person.Gender;
+import nl.ketenkompas.model.person.NameUsage;
+import nl.ketenkompas.model.person.PartialDate;
+import nl.ketenkompas.model.person.PartnerName;
+import nl.ketenkompas.model.person.PersonName;
+import nl.ketenkompas.model.person.Postcode;
+import nl.ketenkompas.model.rule.Fact;
+import nl.ketenkompas.model.rule.Language;
+import nl.ketenkompas.model.rule.Rule;
+import nl.ketenkompas.model.rule.Severity;
+import nl.ketenkompas.model.time.DateRange;
+import nl.ketenkompas.model.time.Moment;
+
+/** One value of each type that has a JSON form, with that form. */
+final class Samples {
+
+  private Samples() {}
+
+  /** The values and their JSON. */
+  static Map<Object, String> all() {
+    Map<Object, String> samples = new LinkedHashMap<>();
+    samples.put(Bsn.parse("999990019"), "\"999990019\"");
+    samples.put(PartialDate.parse("19710300"), "\"1971-03\"");
+    samples.put(PartialDate.UNKNOWN, "\"unknown\"");
+    samples.put(Postcode.parse("9712 ab"), "\"9712AB\"");
+    samples.put(Gender.FEMALE, "\"V\"");
+    samples.put(NameUsage.OWN_PARTNER, "\"N\"");
+    samples.put(Address.Kind.CORRESPONDENCE, "\"B\"");
+    samples.put(PartialDate.Precision.DAY, "\"DAY\"");
+    samples.put(PartialDate.Relation.EQUAL, "\"EQUAL\"");
+    samples.put(
+        new Address(
+            Address.Kind.HOME, Postcode.parse("9712AB"), 12, "a-1", "Grote Markt", "Groningen"),
+        "{\"kind\":\"W\",\"postcode\":\"9712AB\",\"houseNumber\":12,\"suffix\":\"a-1\","
+            + "\"street\":\"Grote Markt\",\"place\":\"Groningen\"}");
+    samples.put(
+        new Address(Address.Kind.CORRESPONDENCE, null, null, null, null, null), "{\"kind\":\"B\"}");
+    samples.put(
+        new PartnerName("van den", "Oever"), "{\"prefix\":\"van den\",\"surname\":\"Oever\"}");
+    samples.put(name(), NAME);
+    samples.put(PersonName.UNKNOWN, "{}");
+    samples.put(new ClientId("C-1"), "\"C-1\"");
+    samples.put(SourceKey.of("shelter", "00/12"), "\"shelter/00/12\"");
+    samples.put(
+        new TrajectoryManager("T. Wouda", "Het Kopland", "050-1234567"),
+        "{\"name\":\"T. Wouda\",\"organisation\":\"Het Kopland\",\"contact\":\"050-1234567\"}");
+    samples.put(
+        PersonRecord.of(SourceKey.of("shelter", "0012")),
+        "{\"key\":\"shelter/0012\",\"name\":{},\"birthDate\":\"unknown\",\"gender\":\"O\","
+            + "\"secret\":false}");
+    samples.put(
+        new PersonRecord(
+            SourceKey.of("shelter", "0012"),
+            name(),
+            Bsn.parse("000000012"),
+            PartialDate.parse("1971-03-14"),
+            Gender.FEMALE,
+            List.of(new Address(Address.Kind.CORRESPONDENCE, null, 1, null, null, "Delft")),
+            PartialDate.UNKNOWN,
+            true,
+            new TrajectoryManager("T. Wouda", null, null),
+            "IN_TRAJECTORY"),
+        "{\"key\":\"shelter/0012\",\"name\":"
+            + NAME
+            + ",\"bsn\":\"000000012\",\"birthDate\":\"1971-03-14\",\"gender\":\"V\","
+            + "\"addresses\":[{\"kind\":\"B\",\"houseNumber\":1,\"place\":\"Delft\"}],"
+            + "\"deathDate\":\"unknown\",\"secret\":true,"
+            + "\"trajectoryManager\":{\"name\":\"T. Wouda\"},\"status\":\"IN_TRAJECTORY\"}");
+    samples.put(PersonRecord.MinimalField.BSN, "\"BSN\"");
+    samples.put(
+        new Partner("shelter", "Het Kopland"), "{\"id\":\"shelter\",\"name\":\"Het Kopland\"}");
+    samples.put(DateRange.parse("2011-01-01/.."), "\"2011-01-01/..\"");
+    samples.put(
+        new Moment(LocalDate.of(2012, 3, 1), Instant.parse("2012-04-15T09:30:00Z")),
+        "\"2012-03-01@2012-04-15T09:30:00Z\"");
+    samples.put(Fact.field("birthDate"), "\"field:birthDate\"");
+    samples.put(Fact.Kind.FIELD, "\"FIELD\"");
+    samples.put(Rule.of("SK-C7"), "\"SK-C7\"");
+    samples.put(Rule.Nature.DATA, "\"DATA\"");
+    samples.put(Language.NL, "\"nl\"");
+    samples.put(Severity.WARNING, "\"WARNING\"");
+    return samples;
+  }
+
+  private static final String NAME =
+      "{\"givenNames\":\"Anna"
+          + " Özil\",\"initials\":\"A.Ö.\",\"prefix\":\"'t\",\"surname\":\"Hövell\",\"partners\":[{\"prefix\":\"van"
+          + " den\",\"surname\":\"Oever\"},{\"surname\":\"Boer\"}],\"usage\":\"V\"}";
+
+  private static PersonName name() {
+    return new PersonName(
+        "Anna Özil",
+        "A.Ö.",
+        "'t",
+        "Hövell",
+        List.of(new PartnerName("van den", "Oever"), new PartnerName(null, "Boer")),
+        NameUsage.PARTNER_OWN);
+  }
+}
