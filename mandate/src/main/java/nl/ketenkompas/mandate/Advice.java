@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner the body that owns the dwelling it is about, or null: then the institution's own
  * @param objections what the institution brought forward, in order
  * @param cost what it costs, or null when nothing was stated
- * @param planEntry entry of the family recovery plan (<i>Gezins Herstel Plan</i>) it refers to, or null
+ * @param planEntry entry of the family recovery plan (<i>Gezins Herstel Plan</i>) it refers to, or
+ *     null
  */
 @JsonPropertyOrder({
   "key",
@@ -89,8 +90,8 @@ public record Advice(
   }
 
   /**
-   * Obtains advice of which adviser and decision are still to be stated with {@link #by} and {@link #to}; until
-   * then nobody holds a mandate for it and no table has it.
+   * Obtains advice of which adviser and decision are still to be stated with {@link #by} and {@link
+   * #to}; until then nobody holds a mandate for it and no table has it.
    *
    * @param key the advice as it was delivered
    * @param family the family it is about
@@ -170,7 +171,17 @@ public record Advice(
    */
   public Advice withCost(Cost what) {
     return new Advice(
-        key, family, date, adviser, role, institution, decision, owner, objections, what, planEntry);
+        key,
+        family,
+        date,
+        adviser,
+        role,
+        institution,
+        decision,
+        owner,
+        objections,
+        what,
+        planEntry);
   }
 
   /**

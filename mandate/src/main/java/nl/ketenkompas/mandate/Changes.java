@@ -9,7 +9,10 @@ import nl.ketenkompas.model.rule.Explanation.TurningPoint;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Reason;
 
-/** What could have been different about advice, and what the ruling would then be: always by asking again. */
+/**
+ * What could have been different about advice, and what the ruling would then be: always by asking
+ * again.
+ */
 final class Changes {
   /** Asking for another day; the other changes are bits of {@link Mandate}. */
   private static final int ANOTHER_DAY = 1 << 10;
@@ -40,7 +43,9 @@ final class Changes {
     return turning;
   }
 
-  /** Every set of changes that makes the advice binding while no part of it does, smallest first. */
+  /**
+   * Every set of changes that makes the advice binding while no part of it does, smallest first.
+   */
   List<Nearest> nearest() {
     List<Integer> possible = possible();
     List<Integer> found = new ArrayList<>();
@@ -177,8 +182,9 @@ final class Changes {
   }
 
   /**
-   * The nearest day on which everything that depends on the day is in order, as far as some day can mend it; of two
-   * equally near the later, since advice can be given again. The day itself when another day mends nothing.
+   * The nearest day on which everything that depends on the day is in order, as far as some day can
+   * mend it; of two equally near the later, since advice can be given again. The day itself when
+   * another day mends nothing.
    */
   private long nearestDay() {
     Desk desk = mandate.desk(advice, 0);

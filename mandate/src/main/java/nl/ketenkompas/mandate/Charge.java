@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import nl.ketenkompas.model.client.SourceKey;
 
 /**
- * The command to book a cost on the plan-bound budget of a family. A ruling only proposes it: nothing is booked
- * until a ledger accepts it. Immutable.
+ * The command to book a cost on the plan-bound budget of a family. A ruling only proposes it:
+ * nothing is booked until a ledger accepts it. Immutable.
  *
  * @param advice the advice that causes it; a ledger books it once
  * @param family whose budget

@@ -7,7 +7,9 @@ import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Who is asked: an institution, or one body of it, with its rows by every name a decision goes by. */
+/**
+ * Who is asked: an institution, or one body of it, with its rows by every name a decision goes by.
+ */
 final class Desk {
   /** Of nobody who signs. */
   static final int NO_PARTY = -1;
@@ -41,15 +43,17 @@ final class Desk {
                 known
                     ? Reason.of(MandateReason.NO_ROW, Fact.code(id))
                     : Reason.of(MandateReason.NO_PARTNER)));
-    this.notItsStock =
-        new Ruling.NotCovered(List.of(Reason.of(MandateReason.NOT_ITS_STOCK)));
+    this.notItsStock = new Ruling.NotCovered(List.of(Reason.of(MandateReason.NOT_ITS_STOCK)));
   }
 
   @Nullable Line line(String decision) {
     return lines.get(decision);
   }
 
-  /** Without an owner it is about the institution's own; a body decides about no other stock than its own. */
+  /**
+   * Without an owner it is about the institution's own; a body decides about no other stock than
+   * its own.
+   */
   boolean decidesAbout(@Nullable String owner) {
     return owner == null
         || ownStock.isEmpty()

@@ -94,8 +94,7 @@ final class Explainer {
     Fact family = Fact.record(advice.family());
     DateRange range = spans.at(day);
     if (range != null) {
-      return note(
-          true, Reason.of(MandateReason.SELECTED, family, Fact.date(range.from())));
+      return note(true, Reason.of(MandateReason.SELECTED, family, Fact.date(range.from())));
     }
     MandateReason why =
         spans.isEmpty()
@@ -131,8 +130,7 @@ final class Explainer {
           false,
           desk == Desk.NOBODY
               ? Reason.of(MandateReason.NO_PARTNER, Fact.code(advice.institution()))
-              : Reason.of(
-                  MandateReason.NO_ROW, Fact.code(desk.id), Fact.code(advice.decision())));
+              : Reason.of(MandateReason.NO_ROW, Fact.code(desk.id), Fact.code(advice.decision())));
       return null;
     }
     String owner = advice.owner();

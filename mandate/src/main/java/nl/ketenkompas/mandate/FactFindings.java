@@ -22,8 +22,7 @@ final class FactFindings {
       if (!table.parties.contains(signature.party())) {
         findings.add(
             warning(
-                pointer,
-                Reason.of(MandateReason.UNKNOWN_SIGNATORY, Fact.code(signature.party()))));
+                pointer, Reason.of(MandateReason.UNKNOWN_SIGNATORY, Fact.code(signature.party()))));
       } else if (from.isBefore(signature.on())) {
         findings.add(
             warning(

@@ -10,15 +10,16 @@ import nl.ketenkompas.model.rule.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agreement together with what happened under it: does this advice bind the institution (<i>functioneel
- * mandaat</i>)? Compiled once; immutable and thread safe.
+ * An agreement together with what happened under it: does this advice bind the institution
+ * (<i>functioneel mandaat</i>)? Compiled once; immutable and thread safe.
  *
- * <p>The checks come in a fixed order, and the first that fails decides: within the term, in force for the party,
- * family chosen, adviser holds the mandate, decision in the table, mandate and not cooperation, objections met. An
- * unsigned draft binds nobody. A question never books: {@link Ruling.Binding#charge} is a command for a ledger.
+ * <p>The checks come in a fixed order, and the first that fails decides: within the term, in force
+ * for the party, family chosen, adviser holds the mandate, decision in the table, mandate and not
+ * cooperation, objections met. An unsigned draft binds nobody. A question never books: {@link
+ * Ruling.Binding#charge} is a command for a ledger.
  *
- * <p>Each question takes constant time (beside the number of objections) and allocates nothing, unless the ruling
- * carries a charge.
+ * <p>Each question takes constant time (beside the number of objections) and allocates nothing,
+ * unless the ruling carries a charge.
  *
  * <pre>{@code
  * Mandate mandate = Mandate.of(MandateTerms.preset("groningen-2011"), facts);
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Explanation<Ruling> why = mandate.explain(advice);
  * }</pre>
  *
- * <p>Rules FM-0.TERM, FM-0.DRAFT, FM-0.ONLY, FM-DEF.FM, FM-9.LAW, FM-9.BUDGET, FM-13.SETTLE, FM-13.EXPIRE.
+ * <p>Rules FM-0.TERM, FM-0.DRAFT, FM-0.ONLY, FM-DEF.FM, FM-9.LAW, FM-9.BUDGET, FM-13.SETTLE,
+ * FM-13.EXPIRE.
  */
 public final class Mandate {
   /** Changes to a question: each bit lets one check pass, or asks with another value. */
@@ -100,8 +102,8 @@ public final class Mandate {
   }
 
   /**
-   * Explains the ruling on advice: the checks in order up to the one that decided, objections as exceptions below
-   * the last, and every single change that would turn the ruling.
+   * Explains the ruling on advice: the checks in order up to the one that decided, objections as
+   * exceptions below the last, and every single change that would turn the ruling.
    *
    * @param advice with what the institution answered to it
    * @return the explanation, with the same ruling as {@link #rule}
@@ -111,8 +113,9 @@ public final class Mandate {
   }
 
   /**
-   * The smallest sets of changes that would make advice binding, such as "the family chosen and the advice given by
-   * a coach". A decision on which the parties only cooperate has none: it never binds.
+   * The smallest sets of changes that would make advice binding, such as "the family chosen and the
+   * advice given by a coach". A decision on which the parties only cooperate has none: it never
+   * binds.
    *
    * @param advice with what the institution answered to it
    * @return the sets, smallest first; empty when the advice binds already, or nothing makes it bind
@@ -122,8 +125,8 @@ public final class Mandate {
   }
 
   /**
-   * What is remarkable about the facts: days that a late signature leaves uncovered, signatures of nobody who is a
-   * party, two people in a role for one.
+   * What is remarkable about the facts: days that a late signature leaves uncovered, signatures of
+   * nobody who is a party, two people in a role for one.
    *
    * @return the findings, in the order of the facts
    */
@@ -175,8 +178,7 @@ public final class Mandate {
 
   Desk desk(Advice advice, int changes) {
     String owner = advice.owner();
-    return table.desk(
-        owner != null && (changes & OWNER_ASKED) != 0 ? owner : advice.institution());
+    return table.desk(owner != null && (changes & OWNER_ASKED) != 0 ? owner : advice.institution());
   }
 
   private static @Nullable Ruling notChosen(KnownFacts.Spans spans, long day) {
@@ -286,9 +288,7 @@ public final class Mandate {
 
     private static Ruling because(MandateReason reason) {
       return new Ruling.NotSelected(
-          List.of(
-              Reason.of(reason),
-              Reason.of(MandateReason.ONLY_CHOSEN_FAMILIES)));
+          List.of(Reason.of(reason), Reason.of(MandateReason.ONLY_CHOSEN_FAMILIES)));
     }
   }
 }

@@ -12,15 +12,16 @@ import nl.ketenkompas.model.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened under an agreement: who signed, which families were chosen, who holds which role, what is left of
- * the plan-bound budgets, and whether it ended early. Begin with {@link #none} and add. Immutable.
+ * What happened under an agreement: who signed, which families were chosen, who holds which role,
+ * what is left of the plan-bound budgets, and whether it ended early. Begin with {@link #none} and
+ * add. Immutable.
  *
  * @param signatures of parties, in any order; of two by one party the first counts
  * @param families the days on which families were among the chosen ones
  * @param holders who had which role on which days
  * @param budgets what is left of the plan-bound budget of a family
- * @param settledOn the day on which the consequences of ending early were settled, from which nothing holds any
- *     more, or null
+ * @param settledOn the day on which the consequences of ending early were settled, from which
+ *     nothing holds any more, or null
  */
 @JsonPropertyOrder({"signatures", "families", "holders", "budgets", "settledOn"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -5,7 +5,10 @@ import nl.ketenkompas.model.rule.ReasonCode;
 import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.model.rule.Texts;
 
-/** Everything that rulings, explanations and findings of this room can say, each with the clause it rests on. */
+/**
+ * Everything that rulings, explanations and findings of this room can say, each with the clause it
+ * rests on.
+ */
 public enum MandateReason implements ReasonCode {
   /** The day lies within the term. */
   IN_TERM("FM-0.TERM"),
@@ -125,7 +128,8 @@ public enum MandateReason implements ReasonCode {
   private static final Texts TEXTS =
       Texts.of(MandateReason.class, name -> MandateReason.class.getResourceAsStream(name));
 
-  @SuppressWarnings("ImmutableEnumChecker") // Rule is immutable; model carries no Error Prone annotations
+  @SuppressWarnings(
+      "ImmutableEnumChecker") // Rule is immutable; model carries no Error Prone annotations
   private final Rule rule;
 
   MandateReason(String rule) {

@@ -5,8 +5,8 @@ import java.util.List;
 import nl.ketenkompas.model.rule.Reason;
 
 /**
- * A smallest set of changes that together would make advice binding: verified by asking again, and no part of it
- * does the same. Immutable.
+ * A smallest set of changes that together would make advice binding: verified by asking again, and
+ * no part of it does the same. Immutable.
  *
  * @param changes what would have to be different, all together
  * @param ruling the ruling that would then be given

@@ -7,12 +7,12 @@ import nl.ketenkompas.model.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an institution brings forward against advice. Only a legal objection that cites its ground lets it deviate
- * (FM-9.LAW). Immutable.
+ * What an institution brings forward against advice. Only a legal objection that cites its ground
+ * lets it deviate (FM-9.LAW). Immutable.
  *
  * @param kind what it is about
- * @param ground citation of the law, such as {@code AWB 3:46}, at most 200 characters, or null; never a personal
- *     value
+ * @param ground citation of the law, such as {@code AWB 3:46}, at most 200 characters, or null;
+ *     never a personal value
  */
 @JsonPropertyOrder({"kind", "ground"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

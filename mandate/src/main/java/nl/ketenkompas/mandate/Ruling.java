@@ -10,8 +10,8 @@ import nl.ketenkompas.model.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agreement says about advice. In JSON the field {@code ruling} has the name of the {@link Outcome}.
- * Immutable.
+ * What an agreement says about advice. In JSON the field {@code ruling} has the name of the {@link
+ * Outcome}. Immutable.
  *
  * <pre>{@code
  * String next =
@@ -47,7 +47,10 @@ public sealed interface Ruling extends Verdict {
     ADVICE_ONLY,
     /** The law bars the decision, so the institution may deviate. */
     MAY_DEVIATE,
-    /** An objection stands that gives no right to deviate: the disagreement is scaled up, and meanwhile the advice stands. */
+    /**
+     * An objection stands that gives no right to deviate: the disagreement is scaled up, and
+     * meanwhile the advice stands.
+     */
     ESCALATE,
     /** The agreement does not speak about this. That is not a refusal. */
     NOT_COVERED,
@@ -89,7 +92,14 @@ public sealed interface Ruling extends Verdict {
    */
   @JsonPropertyOrder({"row", "nominationOnly", "formalDecider", "charge", "reasons", "warnings"})
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Binding(String row, boolean nominationOnly, @Nullable String formalDecider, @Nullable Charge charge, List<Reason> reasons, List<Reason> warnings) implements Ruling {
+  record Binding(
+      String row,
+      boolean nominationOnly,
+      @Nullable String formalDecider,
+      @Nullable Charge charge,
+      List<Reason> reasons,
+      List<Reason> warnings)
+      implements Ruling {
 
     /**
      * Copies the lists.
@@ -192,7 +202,8 @@ public sealed interface Ruling extends Verdict {
   }
 
   /**
-   * An objection stands that gives no right to deviate: the disagreement is scaled up, and meanwhile the advice stands.
+   * An objection stands that gives no right to deviate: the disagreement is scaled up, and
+   * meanwhile the advice stands.
    *
    * @param row the row of the table
    * @param breach whether deviating would be a breach of the agreement
@@ -203,7 +214,14 @@ public sealed interface Ruling extends Verdict {
    */
   @JsonPropertyOrder({"row", "breach", "level", "tell", "reasons", "warnings"})
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Escalate(String row, boolean breach, int level, List<String> tell, List<Reason> reasons, List<Reason> warnings) implements Ruling {
+  record Escalate(
+      String row,
+      boolean breach,
+      int level,
+      List<String> tell,
+      List<Reason> reasons,
+      List<Reason> warnings)
+      implements Ruling {
 
     /**
      * Copies the lists.
@@ -387,7 +405,8 @@ public sealed interface Ruling extends Verdict {
     R mayDeviate(MayDeviate ruling);
 
     /**
-     * An objection stands that gives no right to deviate: the disagreement is scaled up, and meanwhile the advice stands.
+     * An objection stands that gives no right to deviate: the disagreement is scaled up, and
+     * meanwhile the advice stands.
      *
      * @param ruling the case
      * @return the result

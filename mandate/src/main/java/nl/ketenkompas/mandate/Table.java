@@ -16,7 +16,9 @@ import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
-/** An agreement compiled for answering: everything by name, every ruling without a charge made once. */
+/**
+ * An agreement compiled for answering: everything by name, every ruling without a charge made once.
+ */
 final class Table {
   final MandateTerms terms;
 
@@ -42,8 +44,7 @@ final class Table {
     until = Math.min(end(terms.term()), end(valid));
     beforeTerm =
         new Ruling.OutOfTerm(
-            List.of(
-                Reason.of(MandateReason.BEFORE_TERM, Fact.date(LocalDate.ofEpochDay(from)))));
+            List.of(Reason.of(MandateReason.BEFORE_TERM, Fact.date(LocalDate.ofEpochDay(from)))));
     expired =
         new Ruling.OutOfTerm(
             until == Long.MAX_VALUE
@@ -67,7 +68,8 @@ final class Table {
           .forEach(
               id ->
                   desks.putIfAbsent(
-                      id, new Desk(id, null, parties.indexOf(party.id()), Set.of(), Map.of(), true)));
+                      id,
+                      new Desk(id, null, parties.indexOf(party.id()), Set.of(), Map.of(), true)));
     }
     for (MandateTerms.Role role : terms.roles()) {
       roles.put(role.id(), new RoleRulings(role));

@@ -1,6 +1,6 @@
 /**
- * Functional mandate: does this advice bind the institution, and who decides next? Begin with {@link
- * nl.ketenkompas.mandate.Mandate}.
+ * Functional mandate: does this advice bind the institution, and who decides next? Begin with
+ * {@link nl.ketenkompas.mandate.Mandate}.
  */
 @NullMarked
 package nl.ketenkompas.mandate;

@@ -17,7 +17,9 @@ import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.time.DateRange;
 
-/** What most tests start from: Groningen, signed by all seven on 1 February 2011, one family chosen. */
+/**
+ * What most tests start from: Groningen, signed by all seven on 1 February 2011, one family chosen.
+ */
 final class Given {
   static final Agreement<MandateTerms> GRONINGEN = MandateTerms.preset("groningen-2011");
   static final SourceKey FAMILY = SourceKey.of("pilot", "family-1");
@@ -74,6 +76,7 @@ final class Given {
     if (!file.contains(from)) {
       throw new IllegalArgumentException("not in the agreement: " + from);
     }
-    return Mandate.of(MandateTerms.KIND.read(file.replace(from, to), "edited.json").orThrow(), facts());
+    return Mandate.of(
+        MandateTerms.KIND.read(file.replace(from, to), "edited.json").orThrow(), facts());
   }
 }

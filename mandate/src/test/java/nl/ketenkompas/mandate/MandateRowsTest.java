@@ -159,7 +159,10 @@ class MandateRowsTest {
                             .toList()));
     Mandate alone =
         Given.mandate()
-            .with(Given.facts().withSignatures(Given.signedOn(Given.SIGNED, expected.party().replace("-", "A"))));
+            .with(
+                Given.facts()
+                    .withSignatures(
+                        Given.signedOn(Given.SIGNED, expected.party().replace("-", "A"))));
     assertThat(without.rule(advice).outcome())
         .isEqualTo(
             expected.party().equals("-")
@@ -172,7 +175,8 @@ class MandateRowsTest {
   void hasThirtyEightMandatesAndThreeArrangementsToCooperate() {
     assertThat(rows()).hasSize(41);
     assertThat(rows().filter(Expected::binds)).hasSize(38);
-    assertThat(GRONINGEN.terms().rows()).extracting(MandateTerms.Row::id)
+    assertThat(GRONINGEN.terms().rows())
+        .extracting(MandateTerms.Row::id)
         .containsExactlyElementsOf(rows().map(Expected::row).toList());
   }
 

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the parts of a mandate agreement say of each other fits: codes exist, and none stands twice. */
+/**
+ * What the parts of a mandate agreement say of each other fits: codes exist, and none stands twice.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -59,7 +61,8 @@ public @interface Coherent {
       }
       context.disableDefaultConstraintViolation();
       Report report = new Report(context);
-      Set<String> lifeAreas = unique(terms.lifeAreas(), MandateTerms.Named::id, "lifeAreas", report);
+      Set<String> lifeAreas =
+          unique(terms.lifeAreas(), MandateTerms.Named::id, "lifeAreas", report);
       unique(terms.roles(), MandateTerms.Role::id, "roles", report);
       Map<String, Set<String>> bodies = new HashMap<>();
       unique(terms.parties(), MandateTerms.Party::id, "parties", report);
@@ -81,8 +84,11 @@ public @interface Coherent {
           report.add("institutions", i, "party", "no party has this id");
         }
         Set<String> own = institution.party() == null ? null : bodies.get(institution.party());
-        if (own == null ? !institution.ownStock().isEmpty() : !own.containsAll(institution.ownStock())) {
-          report.add("institutions", i, "ownStock", "expected bodies of the party of this institution");
+        if (own == null
+            ? !institution.ownStock().isEmpty()
+            : !own.containsAll(institution.ownStock())) {
+          report.add(
+              "institutions", i, "ownStock", "expected bodies of the party of this institution");
         }
       }
       unique(terms.rows(), MandateTerms.Row::id, "rows", report);
@@ -97,7 +103,10 @@ public @interface Coherent {
     }
 
     private static void checkRows(
-        List<MandateTerms.Row> rows, Set<String> institutions, Set<String> lifeAreas, Report report) {
+        List<MandateTerms.Row> rows,
+        Set<String> institutions,
+        Set<String> lifeAreas,
+        Report report) {
       Map<String, Set<String>> decisions = new HashMap<>();
       for (int i = 0; i < rows.size(); i++) {
         MandateTerms.Row row = rows.get(i);
@@ -120,7 +129,10 @@ public @interface Coherent {
         }
         if (!free) {
           report.add(
-              "rows", i, "decision", "this institution has the decision twice; expected one row for each");
+              "rows",
+              i,
+              "decision",
+              "this institution has the decision twice; expected one row for each");
         }
       }
     }

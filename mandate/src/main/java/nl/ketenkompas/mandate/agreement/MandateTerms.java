@@ -24,13 +24,15 @@ import nl.ketenkompas.model.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of a functional mandate agreement (<i>functionele mandaatovereenkomst</i>): for which decisions of
- * which institution advice of a mandate holder binds, between which parties and for how long. Whether a party has
- * signed and which families were chosen are facts, not terms. Immutable.
+ * The terms of a functional mandate agreement (<i>functionele mandaatovereenkomst</i>): for which
+ * decisions of which institution advice of a mandate holder binds, between which parties and for
+ * how long. Whether a party has signed and which families were chosen are facts, not terms.
+ * Immutable.
  *
  * <p>Rules FM-0.TERM, FM-0.AREA, FM-P.A to FM-P.G, FM-9.
  *
- * @param term the days for which it was agreed, half-open; apart from the days on which parties signed
+ * @param term the days for which it was agreed, half-open; apart from the days on which parties
+ *     signed
  * @param areas the districts it was made for; an area never blocks
  * @param lifeAreas the life areas (<i>leefgebieden</i>) of the table
  * @param parties who sign; each has one vote
@@ -117,7 +119,8 @@ public record MandateTerms(
   public record Named(@NotNull @Pattern(regexp = CODE) String id, @NotNull @Valid Title name) {}
 
   /**
-   * The districts for which the agreement was made. They are recorded and never shut anyone out (FM-0.AREA).
+   * The districts for which the agreement was made. They are recorded and never shut anyone out
+   * (FM-0.AREA).
    *
    * @param core where it begins
    * @param extension where it may go if needed
@@ -126,7 +129,9 @@ public record MandateTerms(
   @JsonPropertyOrder({"core", "extension", "open"})
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Areas(
-      @NotNull List<@NotBlank String> core, @NotNull List<@NotBlank String> extension, boolean open) {
+      @NotNull List<@NotBlank String> core,
+      @NotNull List<@NotBlank String> extension,
+      boolean open) {
 
     /**
      * Copies the lists.
@@ -142,8 +147,8 @@ public record MandateTerms(
   }
 
   /**
-   * A party (<i>samenwerkingspartner</i>): it signs with one signature and has one vote, however many bodies stand
-   * behind it. Immutable.
+   * A party (<i>samenwerkingspartner</i>): it signs with one signature and has one vote, however
+   * many bodies stand behind it. Immutable.
    *
    * @param id its letter or code
    * @param name as people know it
@@ -187,14 +192,14 @@ public record MandateTerms(
   public record Body(@NotNull @Pattern(regexp = CODE) String id, @NotBlank String name) {}
 
   /**
-   * A desk that takes decisions: a service of a party, or somebody in the table who signs nothing, as the Mayor.
-   * Immutable.
+   * A desk that takes decisions: a service of a party, or somebody in the table who signs nothing,
+   * as the Mayor. Immutable.
    *
    * @param id its code
    * @param name as people know it
    * @param party the party it belongs to, or null
-   * @param ownStock the bodies that each decide about their own stock only, as housing corporations do; empty when
-   *     that plays no part
+   * @param ownStock the bodies that each decide about their own stock only, as housing corporations
+   *     do; empty when that plays no part
    */
   @JsonPropertyOrder({"id", "name", "party", "ownStock"})
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -259,8 +264,8 @@ public record MandateTerms(
    * @param text what the decision is
    * @param kind mandate or cooperation
    * @param nomination whether the row binds a nomination (<i>voordracht</i>) and not the admission
-   * @param formalDecider who takes the formal decision when that is not the institution, or null; the row then binds
-   *     the institution's request
+   * @param formalDecider who takes the formal decision when that is not the institution, or null;
+   *     the row then binds the institution's request
    * @param variants alternatives under one row, all with the same outcome
    */
   @JsonPropertyOrder({
@@ -333,8 +338,8 @@ public record MandateTerms(
    * @param level its number; the coach and the professional are level 1
    * @param rule the clause
    * @param tell the functions that must be told
-   * @param settleDays calendar days within which the level settles it, the day of notice not counted, or null when
-   *     no figure was agreed
+   * @param settleDays calendar days within which the level settles it, the day of notice not
+   *     counted, or null when no figure was agreed
    * @param graceWorkingDays working days after which telling "at once" is late
    */
   @JsonPropertyOrder({"level", "rule", "tell", "settleDays", "graceWorkingDays"})
@@ -436,7 +441,10 @@ public record MandateTerms(
     return PRESETS;
   }
 
-  /** Keeps nulls that reading left in the place of what did not fit, so that validation can point at them. */
+  /**
+   * Keeps nulls that reading left in the place of what did not fit, so that validation can point at
+   * them.
+   */
   private static <E> List<E> copy(@Nullable List<E> list) {
     return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
   }

@@ -1,6 +1,6 @@
 /**
- * The functional mandate agreement as data, with the draft of Groningen as preset; begin with {@link
- * nl.ketenkompas.mandate.agreement.MandateTerms}.
+ * The functional mandate agreement as data, with the draft of Groningen as preset; begin with
+ * {@link nl.ketenkompas.mandate.agreement.MandateTerms}.
  */
 @NullMarked
 package nl.ketenkompas.mandate.agreement;

@@ -24,7 +24,8 @@ import nl.ketenkompas.model.exchange.Row;
 import nl.ketenkompas.model.exchange.Sink;
 
 /**
- * What the partners delivered: the people of all files that a mapping names, with a report per file. Immutable.
+ * What the partners delivered: the people of all files that a mapping names, with a report per
+ * file. Immutable.
  *
  * @param persons in the order of the files
  * @param reports one per file, in the order of the files
@@ -66,12 +67,11 @@ public record Delivery(List<PersonRecord> persons, List<ReadReport> reports) {
    *
    * @param folder with mappings and files
    * @param listener hears rejects and progress
-   * @param rows takes the rows of files that are not of people: the code of the kind of fact, and the row. It may
-   *     throw {@link nl.ketenkompas.model.InvalidValueException} to reject the row
+   * @param rows takes the rows of files that are not of people: the code of the kind of fact, and
+   *     the row. It may throw {@link nl.ketenkompas.model.InvalidValueException} to reject the row
    * @return what was delivered
    */
-  public static Delivery read(
-      InputFolder folder, Listener listener, BiConsumer<String, Row> rows) {
+  public static Delivery read(InputFolder folder, Listener listener, BiConsumer<String, Row> rows) {
     long all = 0;
     for (Agreement<MappingTerms> mapping : folder.mappings()) {
       all += size(folder.dir().resolve(mapping.terms().file()));
@@ -101,7 +101,10 @@ public record Delivery(List<PersonRecord> persons, List<ReadReport> reports) {
     return new Delivery(persons, reports);
   }
 
-  /** A partner that delivers people in several files may name each only once; the reader sees one file. */
+  /**
+   * A partner that delivers people in several files may name each only once; the reader sees one
+   * file.
+   */
   private static Consumer<PersonRecord> once(
       Map<String, Set<SourceKey>> shared, List<PersonRecord> persons) {
     return person -> {
@@ -122,8 +125,7 @@ public record Delivery(List<PersonRecord> persons, List<ReadReport> reports) {
     }
   }
 
-  private record Counted<T>(
-      Listener listener, long before, long all, Consumer<T> taker)
+  private record Counted<T>(Listener listener, long before, long all, Consumer<T> taker)
       implements Sink<T> {
 
     @Override

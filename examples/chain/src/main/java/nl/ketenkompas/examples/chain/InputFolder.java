@@ -28,8 +28,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What lies in an input folder: agreements by their kind, the mappings of partner files, and what could not be
- * used, with the reason. Every file of the folder turns up in one of these. Immutable.
+ * What lies in an input folder: agreements by their kind, the mappings of partner files, and what
+ * could not be used, with the reason. Every file of the folder turns up in one of these. Immutable.
  */
 public final class InputFolder {
   private static final int MOST_AGREEMENT_BYTES = 20_000_000;
@@ -57,8 +57,8 @@ public final class InputFolder {
   }
 
   /**
-   * Looks at a folder: reads every {@code .json} file in it as an agreement or a mapping. The folders below it are
-   * not looked at.
+   * Looks at a folder: reads every {@code .json} file in it as an agreement or a mapping. The
+   * folders below it are not looked at.
    *
    * @param dir the folder
    * @return what lies there
@@ -128,11 +128,16 @@ public final class InputFolder {
   private static Optional<Document> read(Path file, List<String> problems) {
     try {
       if (Files.size(file) > MOST_AGREEMENT_BYTES) {
-        problems.add(name(file) + ": expected an agreement of at most " + MOST_AGREEMENT_BYTES + " bytes");
+        problems.add(
+            name(file) + ": expected an agreement of at most " + MOST_AGREEMENT_BYTES + " bytes");
         return Optional.empty();
       }
       byte[] bytes = Files.readAllBytes(file);
-      boolean mark = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+      boolean mark =
+          bytes.length >= 3
+              && bytes[0] == (byte) 0xEF
+              && bytes[1] == (byte) 0xBB
+              && bytes[2] == (byte) 0xBF;
       ByteBuffer text = mark ? ByteBuffer.wrap(bytes, 3, bytes.length - 3) : ByteBuffer.wrap(bytes);
       return Optional.of(
           new Document(name(file), StandardCharsets.UTF_8.newDecoder().decode(text).toString()));

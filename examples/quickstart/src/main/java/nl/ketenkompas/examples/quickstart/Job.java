@@ -32,7 +32,10 @@ import nl.ketenkompas.model.exchange.RejectCode;
 import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.rule.Language;
 
-/** The main job, from an input folder to results. The same input gives the same files, byte for byte. */
+/**
+ * The main job, from an input folder to results. The same input gives the same files, byte for
+ * byte.
+ */
 final class Job {
   private final Path input;
   private final LocalDate asOf;

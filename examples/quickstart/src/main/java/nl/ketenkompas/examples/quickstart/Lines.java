@@ -31,7 +31,10 @@ final class Lines {
     }
   }
 
-  /** A recognised client: which records it consists of, and its minimal data set with the source of each field. */
+  /**
+   * A recognised client: which records it consists of, and its minimal data set with the source of
+   * each field.
+   */
   @JsonPropertyOrder({"client", "records", "data"})
   record ClientLine(ClientId client, List<SourceKey> records, MinimalDataSet data) {}
 

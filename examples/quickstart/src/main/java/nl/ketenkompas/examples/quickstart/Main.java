@@ -45,7 +45,8 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "civil day the questions are about, such as 2012-03-31; default: that of the sample data")
+      description =
+          "civil day the questions are about, such as 2012-03-31; default: that of the sample data")
   private @Nullable LocalDate asOf;
 
   @Option(
@@ -135,7 +136,8 @@ public final class Main implements Callable<Integer> {
       throw new IllegalStateException(e);
     }
     if (!sample.getScheme().equals("jar")) {
-      return new Job(Path.of(sample), day, out, language, console, errors, Progress.on(errors)).run();
+      return new Job(Path.of(sample), day, out, language, console, errors, Progress.on(errors))
+          .run();
     }
     String jar = sample.getSchemeSpecificPart();
     Path file = Path.of(URI.create(jar.substring(0, jar.indexOf("!/"))));
@@ -149,18 +151,26 @@ public final class Main implements Callable<Integer> {
   @Command(
       name = "generate",
       mixinStandardHelpOptions = true,
-      description = "Writes the input folder of a synthetic chain of any size; the same seed, the same files.")
+      description =
+          "Writes the input folder of a synthetic chain of any size; the same seed, the same files.")
   static final class Generate implements Callable<Integer> {
 
     @CommandLine.ParentCommand private @Nullable Main parent;
 
-    @Option(names = "--people", description = "how many people; default: ${DEFAULT-VALUE}", defaultValue = "100000")
+    @Option(
+        names = "--people",
+        description = "how many people; default: ${DEFAULT-VALUE}",
+        defaultValue = "100000")
     private int people;
 
     @Option(names = "--seed", description = "default: ${DEFAULT-VALUE}", defaultValue = "1")
     private long seed;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder to write to", required = true)
+    @Option(
+        names = "--out",
+        paramLabel = "DIR",
+        description = "folder to write to",
+        required = true)
     private Path out = Path.of(".");
 
     @Override

@@ -3,7 +3,9 @@ package nl.ketenkompas.examples.quickstart;
 import java.io.Console;
 import java.io.PrintStream;
 
-/** A progress bar on the console; nothing at all when the output is not a terminal. One thread only. */
+/**
+ * A progress bar on the console; nothing at all when the output is not a terminal. One thread only.
+ */
 final class Progress {
   private static final int WIDTH = 30;
 
@@ -47,7 +49,15 @@ final class Progress {
     }
     drawnAt = percent;
     int filled = (int) (percent * WIDTH / 100);
-    to.print("\r" + what + " [" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + percent + " %  ");
+    to.print(
+        "\r"
+            + what
+            + " ["
+            + "#".repeat(filled)
+            + " ".repeat(WIDTH - filled)
+            + "] "
+            + percent
+            + " %  ");
     to.flush();
   }
 

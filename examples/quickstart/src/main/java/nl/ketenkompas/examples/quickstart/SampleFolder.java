@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import nl.ketenkompas.identity.agreement.RecognitionTerms;
 import nl.ketenkompas.model.testing.SampleChain;
 
-/** An input folder for the main job: the files of a synthetic chain, and the agreements beside them. */
+/**
+ * An input folder for the main job: the files of a synthetic chain, and the agreements beside them.
+ */
 final class SampleFolder {
 
   private SampleFolder() {}
