@@ -1,0 +1,134 @@
+package nl.ketenkompas.privacy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.ketenkompas.model.Checks;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.client.SourceKey;
+import nl.ketenkompas.model.time.DateRange;
+import nl.ketenkompas.model.time.Moment;
+import nl.ketenkompas.privacy.agreement.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What decides in whose view a client is (the second axis of rule SK-C12), as a partner recorded it.
+ * What several partners recorded about one client is taken together: all labels, municipalities and
+ * caseloads count, a client is current if he is so for one partner, and deceased if one says so.
+ *
+ * <p>Personal: {@link #toString} shows the source key only. Immutable.
+ *
+ * @param key under which it was delivered
+ * @param labels such as {@code repeat-offender}
+ * @param municipality to which the client belongs, or null
+ * @param caseloads codes of the users in whose caseload the client is
+ * @param standing how the client stands to the chain
+ * @param period the days on which this was so
+ * @param recordedAt since when it is known; {@link Instant#MIN} for ever
+ */
+@JsonPropertyOrder({
+  "key",
+  "labels",
+  "municipality",
+  "caseloads",
+  "standing",
+  "period",
+  "recordedAt"
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Circumstances(
+    SourceKey key,
+    List<String> labels,
+    @Nullable String municipality,
+    List<String> caseloads,
+    Standing standing,
+    DateRange period,
+    Instant recordedAt) {
+
+  private static final DateRange ALWAYS = DateRange.from(LocalDate.of(1850, 1, 1));
+
+  /**
+   * Copies the lists.
+   *
+   * @param key under which it was delivered
+   * @param labels such as {@code repeat-offender}
+   * @param municipality at most 200 characters, or null
+   * @param caseloads codes of users
+   * @param standing how the client stands to the chain
+   * @param period the days on which this was so
+   * @param recordedAt since when it is known
+   * @throws InvalidValueException with the reason
+   */
+  public Circumstances {
+    labels = List.copyOf(labels);
+    caseloads = List.copyOf(caseloads);
+    Checks.optionalText(municipality, 200, "municipality");
+  }
+
+  /**
+   * Obtains the circumstances of a current client without labels or caseloads, for all time.
+   *
+   * @param key under which it was delivered
+   * @param municipality to which the client belongs, or null
+   * @return the circumstances
+   * @throws InvalidValueException with the reason
+   */
+  public static Circumstances of(SourceKey key, @Nullable String municipality) {
+    return new Circumstances(
+        key, List.of(), municipality, List.of(), Standing.CURRENT, ALWAYS, Instant.MIN);
+  }
+
+  /**
+   * A copy with these labels.
+   *
+   * @param codes of the labels
+   * @return the copy
+   */
+  public Circumstances withLabels(String... codes) {
+    return new Circumstances(
+        key, List.of(codes), municipality, caseloads, standing, period, recordedAt);
+  }
+
+  /**
+   * A copy in these caseloads.
+   *
+   * @param users codes of users
+   * @return the copy
+   */
+  public Circumstances withCaseloads(String... users) {
+    return new Circumstances(
+        key, labels, municipality, List.of(users), standing, period, recordedAt);
+  }
+
+  /**
+   * A copy with this standing.
+   *
+   * @param standing how the client stands to the chain
+   * @return the copy
+   */
+  public Circumstances withStanding(Standing standing) {
+    return new Circumstances(key, labels, municipality, caseloads, standing, period, recordedAt);
+  }
+
+  /**
+   * A copy for these days only.
+   *
+   * @param period the days on which this was so
+   * @return the copy
+   */
+  public Circumstances withPeriod(DateRange period) {
+    return new Circumstances(key, labels, municipality, caseloads, standing, period, recordedAt);
+  }
+
+  boolean stand(Moment moment) {
+    return !recordedAt.isAfter(moment.knownOn()) && period.contains(moment.asOf());
+  }
+
+  /** Shows the source key only. */
+  @Override
+  public String toString() {
+    return "Circumstances[" + key + "]";
+  }
+}

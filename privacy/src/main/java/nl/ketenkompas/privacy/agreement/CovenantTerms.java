@@ -1,0 +1,331 @@
+package nl.ketenkompas.privacy.agreement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.ValueError;
+import nl.ketenkompas.model.agreement.Agreement;
+import nl.ketenkompas.model.agreement.AgreementKind;
+import nl.ketenkompas.model.agreement.Title;
+import nl.ketenkompas.model.port.Level;
+import nl.ketenkompas.model.rule.Rule;
+import nl.ketenkompas.model.time.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of a covenant (<i>convenant</i>) on sharing data: which role may see how much of which
+ * kind of data (the first axis of rule SK-C12), of which clients (the second axis), for which
+ * purpose, on what legal basis and with whose consent (SK-C11). What is not granted is denied.
+ *
+ * <p>Everything that is referred to by code must stand in the lists, each code once; at most {@value
+ * #MAX} parties, purposes, kinds and different labels. Immutable.
+ *
+ * <pre>{@code
+ * Agreement<CovenantTerms> covenant = CovenantTerms.KIND.read(json, "covenant.json").orThrow();
+ * }</pre>
+ *
+ * @param parties the partners between whom it is agreed
+ * @param purposes what data may be used for
+ * @param kinds the kinds of data
+ * @param bases the legal bases on which grants rest
+ * @param roles the roles, and of which clients they see data
+ * @param grants what each role may see
+ * @param outreachCare when data may be shared without consent, or null: never
+ */
+@Coherent
+@JsonPropertyOrder({"parties", "purposes", "kinds", "bases", "roles", "grants", "outreachCare"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CovenantTerms(
+    @NotEmpty @Size(max = CovenantTerms.MAX) List<@NotNull @Valid Party> parties,
+    @NotEmpty @Size(max = CovenantTerms.MAX) List<@NotNull @Valid Purpose> purposes,
+    @NotEmpty @Size(max = CovenantTerms.MAX) List<@NotNull @Valid DataKind> kinds,
+    List<@NotNull @Valid Basis> bases,
+    @NotEmpty List<@NotNull @Valid Role> roles,
+    List<@NotNull @Valid Grant> grants,
+    @Valid @Nullable OutreachTerms outreachCare) {
+
+  /** The most parties, purposes, kinds and different labels of one covenant. */
+  public static final int MAX = 64;
+
+  /** The word by which consents and the like say "all of them"; no code may be spelled so. */
+  public static final String ALL = "all";
+
+  /** Covenants as a kind of agreement. */
+  public static final AgreementKind<CovenantTerms> KIND =
+      AgreementKind.of("covenant", CovenantTerms.class, 1);
+
+  static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
+
+  /**
+   * Copies the lists.
+   *
+   * @param parties the partners between whom it is agreed
+   * @param purposes what data may be used for
+   * @param kinds the kinds of data
+   * @param bases the legal bases on which grants rest
+   * @param roles the roles
+   * @param grants what each role may see
+   * @param outreachCare when data may be shared without consent, or null
+   */
+  public CovenantTerms {
+    parties = copy(parties);
+    purposes = copy(purposes);
+    kinds = copy(kinds);
+    bases = copy(bases);
+    roles = copy(roles);
+    grants = copy(grants);
+  }
+
+  /**
+   * A partner that is a party. Who has not signed gets and gives nothing (rule ST-PRIV). A signature
+   * is a fact that the host brings; only agreements that were published with their signatures have
+   * them here.
+   *
+   * @param id code of the partner
+   * @param name as people know it
+   * @param signedOn day of the signature in the published text, or null
+   */
+  @JsonPropertyOrder({"id", "name", "signedOn"})
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Party(
+      @NotNull @Pattern(regexp = CODE) String id,
+      @NotBlank String name,
+      @Nullable LocalDate signedOn) {}
+
+  /**
+   * What data may be used for (<i>doelbinding</i>).
+   *
+   * @param code of the purpose
+   * @param title what people call it
+   * @param register its number in the register of processing (AVG-30), or null
+   */
+  @JsonPropertyOrder({"code", "title", "register"})
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Purpose(
+      @NotNull @Pattern(regexp = CODE) String code,
+      @NotNull @Valid Title title,
+      @Nullable String register) {}
+
+  /**
+   * A kind of data.
+   *
+   * @param code of the kind
+   * @param title what people call it
+   * @param sensitivity which extra protection the law gives it
+   */
+  @JsonPropertyOrder({"code", "title", "sensitivity"})
+  public record DataKind(
+      @NotNull @Pattern(regexp = CODE) String code,
+      @NotNull @Valid Title title,
+      @NotNull Sensitivity sensitivity) {}
+
+  /**
+   * A legal basis (<i>grondslag</i>).
+   *
+   * @param code by which grants refer to it
+   * @param article the article of law; a rule of nature LAW
+   * @param valid the days on which it stands, or null: always
+   * @param reaches which protected kinds of data it reaches, besides ordinary ones
+   */
+  @JsonPropertyOrder({"code", "article", "valid", "reaches"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Basis(
+      @NotNull @Pattern(regexp = CODE) String code,
+      @NotNull Rule article,
+      @Nullable DateRange valid,
+      List<@NotNull Sensitivity> reaches) {
+
+    /**
+     * Copies the list.
+     *
+     * @param code by which grants refer to it
+     * @param article the article of law
+     * @param valid the days on which it stands, or null
+     * @param reaches which protected kinds of data it reaches
+     */
+    public Basis {
+      reaches = copy(reaches);
+    }
+  }
+
+  /**
+   * A role of users.
+   *
+   * @param code of the role
+   * @param title what people call it
+   * @param parties the parties whose people can hold it; empty: any party
+   * @param clients of which clients the role sees data: those in any of these scopes; empty: none
+   */
+  @JsonPropertyOrder({"code", "title", "parties", "clients"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Role(
+      @NotNull @Pattern(regexp = CODE) String code,
+      @NotNull @Valid Title title,
+      List<@NotNull String> parties,
+      List<@NotNull @Valid ClientScope> clients) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param code of the role
+     * @param title what people call it
+     * @param parties the parties whose people can hold it
+     * @param clients of which clients the role sees data
+     */
+    public Role {
+      parties = copy(parties);
+      clients = copy(clients);
+    }
+  }
+
+  /**
+   * A group of clients (the second axis of rule SK-C12): those that satisfy every part that is
+   * filled in. Without any part it is all current clients of the chain.
+   *
+   * @param labels the client carries one of these, such as {@code repeat-offender}; empty: any
+   * @param municipalities the client belongs to one of these; empty: any
+   * @param ownMunicipality whether the client must belong to the user's own municipality
+   * @param ownCaseload whether the client must be in the user's own caseload
+   * @param standings how the client stands to the chain; empty: current clients only (SK-C17)
+   */
+  @JsonPropertyOrder({"labels", "municipalities", "ownMunicipality", "ownCaseload", "standings"})
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public record ClientScope(
+      List<@NotNull @Pattern(regexp = CODE) String> labels,
+      List<@NotBlank String> municipalities,
+      boolean ownMunicipality,
+      boolean ownCaseload,
+      List<@NotNull Standing> standings) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param labels the client carries one of these
+     * @param municipalities the client belongs to one of these
+     * @param ownMunicipality whether the client must belong to the user's own municipality
+     * @param ownCaseload whether the client must be in the user's own caseload
+     * @param standings how the client stands to the chain
+     */
+    public ClientScope {
+      labels = copy(labels);
+      municipalities = copy(municipalities);
+      standings = copy(standings);
+    }
+  }
+
+  /**
+   * One clause: a role may see this much of these kinds of data.
+   *
+   * @param rule the clause or rule that grants it
+   * @param role code of the role
+   * @param kinds codes of the kinds of data
+   * @param level how much; above NONE
+   * @param purpose code of the purpose for which alone it is granted
+   * @param basis code of the legal basis, or null: none is named, and nothing can be shared
+   * @param condition what the client must have agreed to
+   */
+  @JsonPropertyOrder({"rule", "role", "kinds", "level", "purpose", "basis", "condition"})
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Grant(
+      @NotNull Rule rule,
+      @NotNull String role,
+      @NotEmpty List<@NotNull String> kinds,
+      @NotNull Level level,
+      @NotNull String purpose,
+      @Nullable String basis,
+      @NotNull Condition condition) {
+
+    /**
+     * Copies the list.
+     *
+     * @param rule the clause or rule that grants it
+     * @param role code of the role
+     * @param kinds codes of the kinds of data
+     * @param level how much
+     * @param purpose code of the purpose
+     * @param basis code of the legal basis, or null
+     * @param condition what the client must have agreed to
+     */
+    public Grant {
+      kinds = copy(kinds);
+    }
+  }
+
+  /**
+   * When outreach care (<i>bemoeizorg</i>, rule SK-C11) opens data without consent.
+   *
+   * @param grounds codes of the grounds that count
+   * @param kinds codes of the kinds of data that are needed for it and no others (SK-C4)
+   * @param longestDays the most days from decision to review, at least 1
+   */
+  @JsonPropertyOrder({"grounds", "kinds", "longestDays"})
+  public record OutreachTerms(
+      @NotEmpty List<@NotNull @Pattern(regexp = CODE) String> grounds,
+      @NotEmpty List<@NotNull String> kinds,
+      @NotNull @Min(1) Integer longestDays) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param grounds codes of the grounds that count
+     * @param kinds codes of the kinds of data
+     * @param longestDays the most days from decision to review
+     */
+    public OutreachTerms {
+      grounds = copy(grounds);
+      kinds = copy(kinds);
+    }
+  }
+
+  /**
+   * The ids of the covenants that come with the library.
+   *
+   * @return {@code vng-2008}, the example of the VNG guide, unsigned; and {@code sample-chain}, that
+   *     of the imaginary chain of the examples
+   */
+  public static List<String> presets() {
+    return List.of("vng-2008", "sample-chain");
+  }
+
+  /**
+   * Obtains a covenant that comes with the library.
+   *
+   * @param id one of {@link #presets}
+   * @return the covenant
+   * @throws InvalidValueException if there is none with that id
+   */
+  public static Agreement<CovenantTerms> preset(String id) {
+    if (!presets().contains(id)) {
+      throw new InvalidValueException("preset", ValueError.UNKNOWN_CODE);
+    }
+    String file = id + ".json";
+    try (InputStream in = CovenantTerms.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + ": not found");
+      }
+      return KIND.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), file).orThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lists with holes must reach the validator, which reports each hole in its place. */
+  private static <T> List<T> copy(@Nullable List<T> list) {
+    return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
+  }
+}

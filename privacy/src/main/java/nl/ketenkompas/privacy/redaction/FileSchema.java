@@ -1,0 +1,260 @@
+package nl.ketenkompas.privacy.redaction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.ketenkompas.model.Checks;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.client.ClientId;
+import nl.ketenkompas.model.port.AccessLog;
+import nl.ketenkompas.model.port.Level;
+import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.privacy.AccessDecision;
+import nl.ketenkompas.privacy.AccessReason;
+import nl.ketenkompas.privacy.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to redact client files of a type of the host's own: its fields, the kind of data each is, how
+ * to read it, how to tell it in broad terms, and which partner delivered it. Immutable and thread
+ * safe, if the functions are.
+ *
+ * <pre>{@code
+ * static final Field<ClientFile, String> DIAGNOSIS =
+ *     Field.of("diagnosis", "psychiatric-diagnosis", ClientFile::diagnosis);
+ * static final FileSchema<ClientFile> SCHEMA =
+ *     FileSchema.of(ClientFile::client, List.of(NAME, DIAGNOSIS));
+ *
+ * Disclosure disclosure = SCHEMA.disclose(file, viewer, accessLog);
+ * }</pre>
+ *
+ * @param <F> the type of the files
+ */
+public final class FileSchema<F> {
+  private final Function<? super F, ClientId> client;
+  private final List<Field<F, ?>> fields;
+
+  private FileSchema(Function<? super F, ClientId> client, List<Field<F, ?>> fields) {
+    this.client = client;
+    this.fields = List.copyOf(fields);
+  }
+
+  /**
+   * One field of a file. Immutable.
+   *
+   * @param <F> the type of the files
+   * @param <T> the type of the field
+   */
+  public static final class Field<F, T> {
+    private final String name;
+    private final String kind;
+    private final Function<? super F, ? extends @Nullable T> accessor;
+    private final @Nullable Function<? super T, String> summariser;
+    private final @Nullable Function<? super F, Optional<String>> deliveredBy;
+
+    private Field(
+        String name,
+        String kind,
+        Function<? super F, ? extends @Nullable T> accessor,
+        @Nullable Function<? super T, String> summariser,
+        @Nullable Function<? super F, Optional<String>> deliveredBy) {
+      this.name = Checks.code(name, "field");
+      this.kind = Checks.code(kind, "kind");
+      this.accessor = accessor;
+      this.summariser = summariser;
+      this.deliveredBy = deliveredBy;
+    }
+
+    /**
+     * Obtains a field that cannot be told in broad terms: who may see a summary sees whether there is
+     * a value.
+     *
+     * @param name of the field, unique in its schema
+     * @param kind code of the kind of data in the covenant
+     * @param accessor reads the value; null, an empty optional or an empty collection when there is
+     *     none
+     * @param <F> the type of the files
+     * @param <T> the type of the field
+     * @return the field
+     * @throws InvalidValueException if the name or the kind is no code
+     */
+    public static <F, T> Field<F, T> of(
+        String name, String kind, Function<? super F, ? extends @Nullable T> accessor) {
+      return new Field<>(name, kind, accessor, null, null);
+    }
+
+    /**
+     * A copy that can be told in broad terms.
+     *
+     * @param summariser puts a value in broad terms
+     * @return the copy
+     */
+    public Field<F, T> summarised(Function<? super T, String> summariser) {
+      return new Field<>(name, kind, accessor, summariser, deliveredBy);
+    }
+
+    /**
+     * A copy that knows who delivered the value, so that nothing is passed on from a partner that
+     * did not sign (rule ST-PRIV).
+     *
+     * @param partner gives the code of the partner, or empty when there is no value
+     * @return the copy
+     */
+    public Field<F, T> deliveredBy(Function<? super F, Optional<String>> partner) {
+      return new Field<>(name, kind, accessor, summariser, partner);
+    }
+
+    /**
+     * The name of the field.
+     *
+     * @return the name
+     */
+    public String name() {
+      return name;
+    }
+
+    /**
+     * The kind of data it is.
+     *
+     * @return code of the kind in the covenant
+     */
+    public String kind() {
+      return kind;
+    }
+
+    private Disclosed<T> redact(F file, Level level, Viewer viewer) {
+      if (level == Level.NONE) {
+        return new Disclosed.Withheld<>();
+      }
+      try {
+        T value = isPassedOn(file, viewer) ? accessor.apply(file) : null;
+        if (value == null || isEmpty(value)) {
+          return new Disclosed.Absent<>();
+        }
+        if (level == Level.FULL) {
+          return new Disclosed.Full<>(value);
+        }
+        return level == Level.SUMMARY && summariser != null
+            ? new Disclosed.Summary<>(summariser.apply(value))
+            : new Disclosed.Exists<>();
+      } catch (RuntimeException e) {
+        // Without message and cause: both may carry the value.
+        throw new IllegalStateException(
+            "field " + name + ": its functions failed with " + e.getClass().getName());
+      }
+    }
+
+    private boolean isPassedOn(F file, Viewer viewer) {
+      return deliveredBy == null
+          || deliveredBy.apply(file).map(viewer::mayPassOn).orElse(false);
+    }
+
+    private static boolean isEmpty(Object value) {
+      return value instanceof Optional<?> o && o.isEmpty()
+          || value instanceof Collection<?> c && c.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+      return "Field[" + name + ", " + kind + "]";
+    }
+  }
+
+  /**
+   * Obtains a schema.
+   *
+   * @param client gives the client whose file it is
+   * @param fields in the order in which they are to appear
+   * @param <F> the type of the files
+   * @return the schema
+   * @throws IllegalArgumentException if two fields have the same name
+   */
+  public static <F> FileSchema<F> of(
+      Function<? super F, ClientId> client, List<Field<F, ?>> fields) {
+    if (fields.stream().map(Field::name).distinct().count() != fields.size()) {
+      throw new IllegalArgumentException("expected fields with different names");
+    }
+    return new FileSchema<>(client, fields);
+  }
+
+  /**
+   * The fields.
+   *
+   * @return in order
+   */
+  public List<Field<F, ?>> fields() {
+    return fields;
+  }
+
+  /**
+   * Opens a file as far as a viewer may see it: the only way to values. First all levels are
+   * decided, then the look is recorded, and only when the log confirms is any field read that may be
+   * seen. Nothing that is withheld is read at all.
+   *
+   * @param file to disclose
+   * @param viewer who asks
+   * @param log where the look is recorded; if it refuses or fails, the file stays closed
+   * @return the redacted file, or why it stays closed
+   * @throws IllegalStateException if a function of a field that may be seen fails; without its
+   *     message
+   */
+  public Disclosure disclose(F file, Viewer viewer, AccessLog log) {
+    ClientId whose = client.apply(file);
+    List<AccessDecision> decisions = new ArrayList<>(fields.size());
+    Map<String, AccessDecision> byKind = new LinkedHashMap<>();
+    for (Field<F, ?> field : fields) {
+      decisions.add(
+          byKind.computeIfAbsent(field.kind(), kind -> viewer.decide(whose, kind)));
+    }
+    if (!isConfirmed(log, entry(viewer, whose, byKind))) {
+      return new Disclosure.Closed(List.of(Reason.of(AccessReason.LOG_REFUSED)));
+    }
+    Map<String, Disclosed<?>> redacted = new LinkedHashMap<>();
+    for (int i = 0; i < decisions.size(); i++) {
+      Field<F, ?> field = fields.get(i);
+      redacted.put(field.name(), field.redact(file, decisions.get(i).level(), viewer));
+    }
+    List<Reason> reasons = byKind.values().stream().map(FileSchema::first).distinct().toList();
+    return new Disclosure.Opened(new RedactedFile(whose, redacted), reasons);
+  }
+
+  private static Reason first(AccessDecision decision) {
+    return decision.reasons().get(0);
+  }
+
+  private static AccessLog.Entry entry(
+      Viewer viewer, ClientId client, Map<String, AccessDecision> decisions) {
+    List<AccessLog.Item> items = new ArrayList<>(decisions.size());
+    decisions.forEach(
+        (kind, decision) ->
+            items.add(new AccessLog.Item(kind, decision.level(), first(decision).rule())));
+    return new AccessLog.Entry(
+        viewer.user().id(),
+        viewer.user().partner(),
+        viewer.user().role(),
+        viewer.purpose(),
+        client,
+        viewer.moment(),
+        viewer.covenant().agreement().id() + "@" + viewer.covenant().agreement().version(),
+        items);
+  }
+
+  private static boolean isConfirmed(AccessLog log, AccessLog.Entry entry) {
+    try {
+      return log.confirm(entry);
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** Names the fields; no values. */
+  @Override
+  public String toString() {
+    return "FileSchema" + Arrays.toString(fields.stream().map(Field::name).toArray());
+  }
+}
