@@ -8,8 +8,8 @@ public enum Flaw {
   DATE_IMPOSSIBLE("NONEXISTENT_DATE"),
   /** The key is missing. */
   KEY_MISSING("MISSING"),
-  /** The gender is a code that the mapping does not know. */
-  GENDER_UNKNOWN_CODE("UNKNOWN_CODE"),
+  /** The gender or life area is a code that the mapping does not know. */
+  CODE_UNKNOWN("UNKNOWN_CODE"),
   /** The line breaks off: too few columns. */
   COLUMNS_TOO_FEW("COLUMN_COUNT"),
   /** The line breaks off: no JSON any more. */

@@ -62,7 +62,7 @@ final class People {
     boolean twins = dice.chance(60);
     boolean namesakes = dice.chance(80);
     boolean couple = dice.chance(220);
-    boolean children = dice.chance(90);
+    boolean children = dice.chance(110);
     return switch (number % BLOCK) {
       case 1 -> twins ? new Seat(first, Relation.TWIN) : head(number);
       case 3 -> namesakes ? new Seat(first + 2, Relation.NAMESAKE) : head(number);

@@ -39,7 +39,9 @@ public final class SampleChain {
   public static final int PEOPLE = 2_000;
 
   private static final int FLAWS = 10;
+  private static final int FACT_FLAWS = 11;
   private static final int FLAWED_PER_THOUSAND = 8;
+  private static final int FLAWED_FACTS_PER_THOUSAND = 2;
 
   private final Population population;
   private final List<Path> agreements;
@@ -193,20 +195,46 @@ public final class SampleChain {
 
   /** The open files of one run. */
   private final class Output implements AutoCloseable {
-    private final Map<String, Table.Writer<Copy>> people = new LinkedHashMap<>();
+    private final Path dir;
+    private final List<Table.Writer<?>> open = new ArrayList<>();
+    private final Map<String, Table.Writer<Copy>> people;
+    private final Map<String, Table.Writer<LifeHistory.Observed>> observations;
+    private final Map<String, Table.Writer<LifeHistory.Permission>> permissions;
+    private final Map<String, Table.Writer<LifeHistory.Step>> steps;
+    private final Map<String, Table.Writer<LifeHistory.Circumstance>> circumstances;
+    private final Pilot pilot = Pilot.of(population.seed());
     private final @Nullable BufferedWriter truths;
 
     Output(Path dir, @Nullable Path truth) throws IOException {
-      for (Table<Copy> table : PartnerTables.ALL) {
-        people.put(table.partner().id(), table.open(dir));
-      }
+      this.dir = dir;
+      people = openAll(PartnerTables.ALL);
+      observations = openAll(FactTables.OBSERVATIONS);
+      permissions = openAll(FactTables.PERMISSIONS);
+      steps = openAll(FactTables.STEPS);
+      circumstances = openAll(FactTables.CIRCUMSTANCES);
       truths = truth == null ? null : Files.newBufferedWriter(truth, StandardCharsets.UTF_8);
       if (truths != null) {
         truths.write("partner\tkey\tperson\thousehold\tflaw\n");
       }
     }
 
+    private <T> Table.Writer<T> open(Table<T> table) throws IOException {
+      Table.Writer<T> writer = table.open(dir);
+      open.add(writer);
+      return writer;
+    }
+
+    private <T> Map<String, Table.Writer<T>> openAll(List<Table<T>> tables) throws IOException {
+      Map<String, Table.Writer<T>> byPartner = new LinkedHashMap<>();
+      for (Table<T> table : tables) {
+        byPartner.put(table.partner().id(), open(table));
+      }
+      return byPartner;
+    }
+
     void add(TruePerson person) throws IOException {
+      addHistory(person);
+      pilot.consider(person);
       int at = 0;
       for (Copy copy : person.copies()) {
         String partner = copy.record().key().partner();
@@ -227,15 +255,48 @@ public final class SampleChain {
       }
     }
 
-    void finish() throws IOException {}
+    private void addHistory(TruePerson person) throws IOException {
+      LifeHistory history = LifeHistory.of(population.seed(), person);
+      Dice dice = Dice.of(population.seed(), FACT_FLAWS, person.number());
+      for (LifeHistory.Observed observed : history.observations()) {
+        Flaw flaw =
+            dice.chance(FLAWED_FACTS_PER_THOUSAND)
+                ? dice.oneOf(Flaw.KEY_MISSING, Flaw.COLUMNS_TOO_FEW, Flaw.CODE_UNKNOWN)
+                : null;
+        writer(observations, observed.key().partner()).add(observed, flaw);
+      }
+      for (LifeHistory.Permission permission : history.permissions()) {
+        writer(permissions, permission.key().partner()).add(permission, null);
+      }
+      for (LifeHistory.Step step : history.steps()) {
+        writer(steps, step.key().partner()).add(step, null);
+      }
+      for (LifeHistory.Circumstance circumstance : history.circumstances()) {
+        writer(circumstances, circumstance.key().partner()).add(circumstance, null);
+      }
+    }
+
+    void finish() throws IOException {
+      addAll(FactTables.FAMILIES, pilot.families());
+      addAll(FactTables.ROLES, pilot.roles());
+      addAll(FactTables.ADVICE, pilot.advice());
+      addAll(FactTables.SIGNATURES, pilot.signatures());
+    }
+
+    private <T> void addAll(Table<T> table, List<T> rows) throws IOException {
+      Table.Writer<T> writer = open(table);
+      for (T row : rows) {
+        writer.add(row, null);
+      }
+    }
 
     List<WrittenFile> written() {
-      return people.values().stream().map(Table.Writer::written).toList();
+      return open.stream().map(Table.Writer::written).toList();
     }
 
     @Override
     public void close() throws IOException {
-      for (Table.Writer<Copy> writer : people.values()) {
+      for (Table.Writer<?> writer : open) {
         writer.close();
       }
       if (truths != null) {
@@ -262,7 +323,7 @@ public final class SampleChain {
       case 0 -> table.dropsBad("bsn") ? Flaw.KEY_MISSING : Flaw.BSN_WRONG;
       case 1 -> Flaw.DATE_IMPOSSIBLE;
       case 2 -> Flaw.KEY_MISSING;
-      case 3 -> Flaw.GENDER_UNKNOWN_CODE;
+      case 3 -> Flaw.CODE_UNKNOWN;
       case 4 -> json ? Flaw.JSON_BROKEN : Flaw.COLUMNS_TOO_FEW;
       case 5 -> copy.record().addresses().isEmpty() ? Flaw.ROW_TWICE : Flaw.KEY_TWICE;
       default -> Flaw.ROW_TWICE;

@@ -94,7 +94,8 @@ record Table<T>(
       case BSN_WRONG -> column.target().equals("bsn") ? "999990018" : value;
       case DATE_IMPOSSIBLE -> column.target().equals("birthDate") ? impossible(column) : value;
       case KEY_MISSING -> column.target().equals("key") ? null : value;
-      case GENDER_UNKNOWN_CODE -> column.target().equals("gender") ? "X" : value;
+      case CODE_UNKNOWN ->
+          column.target().equals("gender") || column.target().equals("area") ? "X" : value;
       case KEY_TWICE -> column.target().equals("place") ? "Elders" : value;
       default -> value;
     };
