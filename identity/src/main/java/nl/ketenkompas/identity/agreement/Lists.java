@@ -14,6 +14,6 @@ final class Lists {
   private Lists() {}
 
   static <T> List<T> copy(@Nullable List<T> list) {
-    return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
+    return list == null ? Collections.emptyList() : Collections.unmodifiableList(new ArrayList<>(list));
   }
 }
