@@ -1,0 +1,106 @@
+package nl.ketenkompas.monitoring;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import nl.ketenkompas.monitoring.agreement.MonthRule;
+import nl.ketenkompas.monitoring.agreement.NormLength;
+
+/** What the norm asks of one area: length, month rule and tolerance, compiled. */
+final class AreaNorm {
+  final String area;
+  private final NormLength length;
+  private final MonthRule monthRule;
+  private final int tolerance;
+  private final boolean bridgedDaysCount;
+
+  AreaNorm(
+      String area, NormLength length, MonthRule monthRule, int tolerance, boolean bridgedDaysCount) {
+    this.area = area;
+    this.length = length;
+    this.monthRule = monthRule;
+    this.tolerance = tolerance;
+    this.bridgedDaysCount = bridgedDaysCount;
+  }
+
+  /** A run [from, until) with the gaps that were bridged in it. */
+  static final class Run {
+    final int from;
+    final int until;
+    final int attainedOn;
+    final int[] gaps;
+
+    Run(int from, int until, int attainedOn, int[] gaps) {
+      this.from = from;
+      this.until = until;
+      this.attainedOn = attainedOn;
+      this.gaps = gaps;
+    }
+
+    int bridgedDays() {
+      int days = 0;
+      for (int i = 0; i < gaps.length; i += 2) {
+        days += gaps[i + 1] - gaps[i];
+      }
+      return days;
+    }
+  }
+
+  /** The runs of a timeline: stable days, and gaps within tolerance that hold no unstable day (SN-5). */
+  List<Run> runs(Timeline timeline) {
+    int[] stable = timeline.stable;
+    List<Run> runs = new ArrayList<>(Intervals.count(stable));
+    for (int i = 0; i < stable.length; ) {
+      int from = stable[i];
+      int until = stable[i + 1];
+      Intervals.Builder gaps = new Intervals.Builder();
+      i += 2;
+      while (i < stable.length
+          && stable[i] - until <= tolerance
+          && !Intervals.touches(timeline.unstable, until, stable[i])) {
+        gaps.add(until, stable[i]);
+        until = stable[i + 1];
+        i += 2;
+      }
+      int[] bridged = gaps.toArray();
+      runs.add(new Run(from, until, attainedOn(from, bridged), bridged));
+    }
+    return runs;
+  }
+
+  private int attainedOn(int from, int[] gaps) {
+    int day = attainedOn(from);
+    if (!bridgedDaysCount) {
+      for (int i = 0; i < gaps.length && gaps[i] <= day; i += 2) {
+        day += gaps[i + 1] - gaps[i];
+      }
+    }
+    return day;
+  }
+
+  /** The day on which a run that began on {@code from} is long enough (SN-7). */
+  int attainedOn(int from) {
+    int counted = monthRule == MonthRule.START_DAY_NOT_COUNTED ? 0 : 1;
+    return switch (length.unit()) {
+      case DAYS -> from + length.amount() - counted;
+      case WEEKS -> from + 7 * length.amount() - counted;
+      case MONTHS -> Days.of(due(Days.date(from))) - counted;
+    };
+  }
+
+  private LocalDate due(LocalDate from) {
+    int months = length.amount();
+    boolean lastOfMonth = from.getDayOfMonth() == from.lengthOfMonth();
+    return switch (monthRule) {
+      case START_DAY_COUNTS, START_DAY_NOT_COUNTED -> from.plusMonths(months);
+      case END_OF_MONTH ->
+          lastOfMonth
+              ? YearMonth.from(from).plusMonths(months).atEndOfMonth()
+              : from.plusMonths(months);
+      case FULL_CALENDAR_MONTHS ->
+          (from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1))
+              .plusMonths(months);
+    };
+  }
+}

@@ -1,0 +1,174 @@
+package nl.ketenkompas.monitoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import nl.ketenkompas.model.rule.Explanation;
+import nl.ketenkompas.model.rule.Explanation.TurningPoint;
+import nl.ketenkompas.model.rule.Fact;
+import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.rule.Step;
+import nl.ketenkompas.monitoring.MixAssessment.Confirmed;
+import nl.ketenkompas.monitoring.MixAssessment.Holds;
+
+/** Tells how an assessment came about, and finds the smallest changes that turn it. */
+final class Explainer {
+  /** How far back a hypothetical good period may begin: beyond the longest norm. */
+  private static final int FAR_BACK = 80_000;
+
+  private final Case.Compiled norm;
+  private final Case of;
+  private final MixAssessment verdict;
+
+  Explainer(Case.Compiled norm, Case of, MixAssessment verdict) {
+    this.norm = norm;
+    this.of = of;
+    this.verdict = verdict;
+  }
+
+  Explanation<MixAssessment> explain() {
+    return new Explanation<>(verdict, steps(), turningPoints());
+  }
+
+  private List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    steps.add(
+        Step.holds(Reason.of(MonitoringReason.NORM_APPLIED, Fact.code(norm.ref().id()), Case.date(of.asOf))));
+    steps.add(
+        new Step(
+            Reason.of(MonitoringReason.SEEN, Fact.code(norm.ref().id())),
+            verdict.holds() != Holds.UNKNOWN,
+            List.of()));
+    for (int a = 0; a < norm.areas().size(); a++) {
+      steps.add(new Step(of.areaReason(a), of.isQualifiedNow(a), exceptions(a)));
+    }
+    steps.add(
+        new Step(
+            Reason.of(
+                MonitoringReason.ENOUGH_AREAS,
+                Fact.number(norm.required()),
+                Fact.number(norm.areas().size())),
+            areasReady() >= norm.required(),
+            List.of()));
+    if (norm.heldMonths() > 0) {
+      steps.add(
+          new Step(
+              Reason.of(MonitoringReason.MIX_HELD_LONG_ENOUGH, Fact.number(norm.heldMonths())),
+              of.isMixOn(of.asOf),
+              List.of()));
+    }
+    if (norm.confirmationRequired()) {
+      boolean given = verdict.confirmation() == Confirmed.GIVEN;
+      steps.add(
+          new Step(
+              Reason.of(given ? MonitoringReason.CONFIRMED : MonitoringReason.NOT_CONFIRMED),
+              given,
+              List.of()));
+    }
+    if (of.attained() != Days.NEVER) {
+      steps.add(
+          Step.holds(Reason.of(MonitoringReason.ATTAINED_BEFORE, Case.date(of.attained()))));
+    }
+    return steps;
+  }
+
+  private int areasReady() {
+    int count = 0;
+    for (int a = 0; a < norm.areas().size(); a++) {
+      count += of.isQualifiedNow(a) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private List<Step> exceptions(int a) {
+    AreaNorm.Run run = of.current(a);
+    return run == null || run.gaps.length == 0
+        ? List.of()
+        : List.of(
+            Step.holds(
+                Reason.of(
+                    MonitoringReason.DAYS_BRIDGED,
+                    Fact.code(norm.areas().get(a).area),
+                    Fact.number(run.bridgedDays()))));
+  }
+
+  private List<TurningPoint<MixAssessment>> turningPoints() {
+    return switch (verdict.holds()) {
+      case YES -> ifUnstable();
+      case NO -> ifLonger();
+      case UNKNOWN -> ifSeen();
+    };
+  }
+
+  private List<TurningPoint<MixAssessment>> ifUnstable() {
+    List<TurningPoint<MixAssessment>> points = new ArrayList<>();
+    for (int a = 0; a < norm.areas().size(); a++) {
+      MixAssessment other = of.with(a, of.asOf, false).conclude();
+      if (other.holds() != Holds.YES) {
+        points.add(point(MonitoringReason.IF_UNSTABLE_ON, a, of.asOf, other));
+      }
+    }
+    return points;
+  }
+
+  private List<TurningPoint<MixAssessment>> ifSeen() {
+    List<TurningPoint<MixAssessment>> points = new ArrayList<>();
+    for (int a = 0; a < norm.areas().size(); a++) {
+      MixAssessment other = of.with(a, of.asOf, true).conclude();
+      if (other.holds() != Holds.UNKNOWN) {
+        points.add(point(MonitoringReason.IF_STABLE_SINCE, a, of.asOf, other));
+      }
+    }
+    return points;
+  }
+
+  private List<TurningPoint<MixAssessment>> ifLonger() {
+    List<TurningPoint<MixAssessment>> points = new ArrayList<>();
+    if (verdict.projectedOn() != null) {
+      MixAssessment later = of.continuedUntil(Days.of(verdict.projectedOn())).conclude();
+      if (later.holds() == Holds.YES) {
+        points.add(
+            new TurningPoint<>(
+                Reason.of(MonitoringReason.IF_NOTHING_CHANGES, Fact.date(verdict.projectedOn())), later));
+      }
+    }
+    for (int a = 0; a < norm.areas().size(); a++) {
+      if (!of.isQualifiedNow(a)) {
+        OptionalInt since = latestTurningStart(a);
+        if (since.isPresent()) {
+          points.add(
+              point(
+                  MonitoringReason.IF_STABLE_SINCE,
+                  a,
+                  since.getAsInt(),
+                  of.with(a, since.getAsInt(), true).conclude()));
+        }
+      }
+    }
+    return points;
+  }
+
+  /** The latest day from which this area alone would have to be stable for the mix to hold at R. */
+  private OptionalInt latestTurningStart(int a) {
+    int low = of.asOf - FAR_BACK;
+    int high = of.asOf;
+    if (!of.with(a, low, true).holds()) {
+      return OptionalInt.empty();
+    }
+    while (low < high) {
+      int middle = low + (high - low + 1) / 2;
+      if (of.with(a, middle, true).holds()) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return OptionalInt.of(low);
+  }
+
+  private TurningPoint<MixAssessment> point(
+      MonitoringReason reason, int a, int day, MixAssessment other) {
+    return new TurningPoint<>(
+        Reason.of(reason, Fact.code(norm.areas().get(a).area), Case.date(day)), other);
+  }
+}

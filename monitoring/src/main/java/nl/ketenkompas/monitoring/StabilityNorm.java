@@ -1,0 +1,226 @@
+package nl.ketenkompas.monitoring;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.agreement.Agreement;
+import nl.ketenkompas.model.rule.Explanation;
+import nl.ketenkompas.model.rule.Finding;
+import nl.ketenkompas.model.time.Moment;
+import nl.ketenkompas.monitoring.MixAssessment.NormRef;
+import nl.ketenkompas.monitoring.agreement.NormTerms;
+
+/**
+ * Measures whether a client has a stable mix (<i>stabiele mix</i>): whether things have gone well in
+ * the life areas of a norm, at the same time, for as long as the norm asks (SK-M1 to SK-M6, SN-1 to
+ * SN-9). Compiled once from an agreement. Immutable and thread safe; an answer takes O(n log n) for n
+ * observations of the client.
+ *
+ * <pre>{@code
+ * StabilityNorm norm = StabilityNorm.of(NormTerms.preset("rotterdam-3"));
+ * MixAssessment mix = norm.assess(observations, Moment.asOf(LocalDate.parse("2026-11-01")));
+ * mix.holds();         // YES, NO or UNKNOWN
+ * mix.attainedOn();    // relapse does not erase this
+ * mix.limitingAreas(); // [CARE]
+ * mix.projectedOn();   // if nothing changes
+ * }</pre>
+ *
+ * <p>A question is answered by the norm that is valid on the day it is about; {@link StabilityNorms}
+ * picks it. What was recorded up to the end of the civil day of {@link Moment#knownOn} counts (SN-3).
+ */
+public final class StabilityNorm {
+  private final Agreement<NormTerms> agreement;
+  private final FactReader reader;
+  private final Case.Compiled compiled;
+  private final ZoneId zone;
+
+  private StabilityNorm(Agreement<NormTerms> agreement) {
+    this.agreement = agreement;
+    NormTerms terms = agreement.terms();
+    try {
+      this.zone = ZoneId.of(agreement.zone());
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "norm "
+              + agreement.id()
+              + ": expected a time zone\nMaybe \"zone\": \"Europe/Amsterdam\" is meant.",
+          e);
+    }
+    this.reader = new FactReader(terms, zone);
+    List<AreaNorm> areas = new ArrayList<>();
+    terms
+        .areas()
+        .forEach(
+            (area, length) ->
+                areas.add(
+                    new AreaNorm(
+                        area,
+                        length,
+                        terms.monthRule(),
+                        terms.gapToleranceDays().of(area),
+                        terms.bridgedDaysCount())));
+    Integer held = terms.heldMonths();
+    this.compiled =
+        new Case.Compiled(
+            new NormRef(agreement.id(), agreement.version(), NormTerms.KIND.hash(agreement)),
+            List.copyOf(areas),
+            terms.required().of(areas.size()),
+            held == null ? 0 : held,
+            terms.confirmationRequired());
+  }
+
+  /**
+   * Compiles a norm.
+   *
+   * @param agreement as read by {@link NormTerms#KIND}
+   * @return the norm
+   * @throws IllegalArgumentException if its zone does not exist
+   */
+  public static StabilityNorm of(Agreement<NormTerms> agreement) {
+    return new StabilityNorm(agreement);
+  }
+
+  /**
+   * The agreement that the norm was compiled from.
+   *
+   * @return the agreement
+   */
+  public Agreement<NormTerms> agreement() {
+    return agreement;
+  }
+
+  /**
+   * The norm as answers name it.
+   *
+   * @return id, version and content hash
+   */
+  public NormRef ref() {
+    return compiled.ref();
+  }
+
+  /**
+   * Whether a client has a stable mix, from observations only.
+   *
+   * @param observations of one client, under all keys of that client, in any order
+   * @param moment the day it is about, and what was known
+   * @return the answer
+   * @throws IllegalArgumentException if the norm is not valid on that day
+   * @throws InvalidValueException if the day lies outside 1850 to 2200
+   */
+  public MixAssessment assess(List<Observation> observations, Moment moment) {
+    return assess(ClientFacts.of(observations), moment);
+  }
+
+  /**
+   * Whether a client has a stable mix.
+   *
+   * @param facts of one client
+   * @param moment the day it is about, and what was known
+   * @return the answer
+   * @throws IllegalArgumentException if the norm is not valid on that day
+   * @throws InvalidValueException if the day lies outside 1850 to 2200
+   */
+  public MixAssessment assess(ClientFacts facts, Moment moment) {
+    return assess(facts, moment, caseOf(facts, moment));
+  }
+
+  /**
+   * Whether a client has a stable mix, and how that came about.
+   *
+   * @param facts of one client
+   * @param moment the day it is about, and what was known
+   * @return the same answer with its steps, and with what would turn it
+   * @throws IllegalArgumentException if the norm is not valid on that day
+   * @throws InvalidValueException if the day lies outside 1850 to 2200
+   */
+  public Explanation<MixAssessment> explain(ClientFacts facts, Moment moment) {
+    Case of = caseOf(facts, moment);
+    return new Explainer(compiled, of, assess(facts, moment, of)).explain();
+  }
+
+  /**
+   * What is odd about the observations of a client: kept, read as the norm says, and reported (SN-1,
+   * SN-4, SN-8, SN-9).
+   *
+   * @param facts of one client
+   * @param moment the day it is about, and what was known
+   * @return the findings, in a fixed order
+   * @throws InvalidValueException if the day lies outside 1850 to 2200
+   */
+  public List<Finding> findings(ClientFacts facts, Moment moment) {
+    int asOf = Days.of(Days.check(moment.asOf(), "asOf"));
+    return new FactFindings(reader, agreement.terms())
+        .find(facts, asOf, reader.knownDay(moment));
+  }
+
+  private Case caseOf(ClientFacts facts, Moment moment) {
+    LocalDate asOf = Days.check(moment.asOf(), "asOf");
+    if (!agreement.valid().contains(asOf)) {
+      throw new IllegalArgumentException(
+          "norm "
+              + agreement.id()
+              + " version "
+              + agreement.version()
+              + " is not valid on "
+              + asOf
+              + ", expected a day in "
+              + agreement.valid()
+              + "\nMaybe another version is; StabilityNorms picks the version of a day.");
+    }
+    return caseOf(facts, Days.of(asOf), reader.knownDay(moment));
+  }
+
+  private Case caseOf(ClientFacts facts, int asOf, int knownDay) {
+    List<Observation> standing = FactReader.standing(reader.known(facts, knownDay));
+    return new Case(
+        compiled,
+        reader.timelines(facts, standing, asOf, knownDay),
+        reader.exempt(facts, asOf),
+        confirmations(facts, asOf, knownDay),
+        asOf,
+        knownDay);
+  }
+
+  private int[] confirmations(ClientFacts facts, int asOf, int knownDay) {
+    return facts.confirmations().stream()
+        .filter(c -> Days.of(c.recordedAt(), zone) <= knownDay)
+        .mapToInt(c -> Days.of(c.on()))
+        .filter(day -> day <= asOf)
+        .toArray();
+  }
+
+  private MixAssessment assess(ClientFacts facts, Moment moment, Case of) {
+    int attained = of.attained();
+    if (attained == Days.NEVER || !reader.hasAnnounced(facts.observations())) {
+      return of.conclude();
+    }
+    return of.conclude(established(facts, attained, of.asOf, reader.knownDay(moment)));
+  }
+
+  /**
+   * The first day at whose end a day was in the mix. Only asked when an announced observation may
+   * confirm older open ends from its first day on; then the days are tried one change at a time.
+   */
+  private int established(ClientFacts facts, int attained, int asOf, int knownDay) {
+    TreeSet<Integer> candidates = new TreeSet<>();
+    candidates.add(attained);
+    candidates.add(asOf);
+    for (Observation observation : facts.observations()) {
+      candidates.add(Days.of(observation.from()));
+      LocalDate until = observation.until();
+      if (until != null) {
+        candidates.add(Days.of(until));
+      }
+    }
+    for (int day : candidates.subSet(attained, true, asOf, true)) {
+      if (caseOf(facts, day, knownDay).isMixOn(attained)) {
+        return day;
+      }
+    }
+    return asOf;
+  }
+}
