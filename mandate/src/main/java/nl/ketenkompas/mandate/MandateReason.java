@@ -94,6 +94,12 @@ public enum MandateReason implements ReasonCode {
   ADVICE_BINDS("FM-DEF.FM"),
   /** The institution takes the proposal over unchanged. */
   FOLLOW_UNCHANGED("FM-9.1TO1"),
+  /** Too few parties ask to end the agreement early. */
+  NOTICES_SHORT("FM-13.QUORUM"),
+  /** Enough parties asked to end the agreement early. */
+  QUORUM_REACHED("FM-13.QUORUM"),
+  /** The consequences of ending early are not settled yet. */
+  NOT_SETTLED("FM-13.SETTLE"),
   /** The advice does not refer to an entry of the plan. */
   NO_PLAN_ENTRY("FM-10.NOTE"),
   /** The term began before the party signed. */

@@ -16,7 +16,8 @@ class AgreementEditTest {
           .withCost(Cost.of(1_000, "FURNITURE"))
           .withObjections(List.of(Objection.of(Objection.Kind.BUDGET)));
 
-  private static void assertTurns(Advice advice, Ruling.Outcome from, Mandate to, Ruling.Outcome turned) {
+  private static void assertTurns(
+      Advice advice, Ruling.Outcome from, Mandate to, Ruling.Outcome turned) {
     assertThat(mandate().rule(advice).outcome()).isEqualTo(from);
     assertThat(to.rule(advice).outcome()).isEqualTo(turned);
   }

@@ -15,7 +15,10 @@ import nl.ketenkompas.model.agreement.Title;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.time.DateRange;
 
-/** Lets the changes of a counterfactual really happen: in the facts, in the advice, or in the agreement. */
+/**
+ * Lets the changes of a counterfactual really happen: in the facts, in the advice, or in the
+ * agreement.
+ */
 final class Happened {
   private static final LocalDate EARLY = LocalDate.of(2000, 1, 1);
 
@@ -54,8 +57,7 @@ final class Happened {
               with(world, advice.by("new", text(change, 0))),
               facts.withHolders(
                   plus(
-                      facts.holders(),
-                      new Holder("new", text(change, 0), DateRange.from(EARLY)))));
+                      facts.holders(), new Holder("new", text(change, 0), DateRange.from(EARLY)))));
       case ADD_ROW -> withRow(world, text(change, 0), text(change, 1));
       case ASK_OWNER -> with(world, advice.to(text(change, 0), advice.decision()));
       case WITHDRAW_LEGAL -> without(world, Objection.Kind.LEGAL);

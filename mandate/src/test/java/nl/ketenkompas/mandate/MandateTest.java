@@ -230,9 +230,7 @@ class MandateTest {
     Mandate mandate =
         mandate()
             .with(
-                facts()
-                    .withHolders(
-                        List.of(new Holder("c1", "COACH", DateRange.of(SIGNED, MAY)))));
+                facts().withHolders(List.of(new Holder("c1", "COACH", DateRange.of(SIGNED, MAY)))));
     assertThat(mandate.rule(advice().on(MAY.minusDays(1))).outcome()).isEqualTo(BINDING);
     assertThat(mandate.rule(advice()).outcome()).isEqualTo(NOT_MANDATE_HOLDER);
   }
@@ -258,10 +256,7 @@ class MandateTest {
   }
 
   private static List<Reason> leaders(Holder... holders) {
-    return mandate()
-        .with(MandateFacts.none().withHolders(List.of(holders)))
-        .findings()
-        .stream()
+    return mandate().with(MandateFacts.none().withHolders(List.of(holders))).findings().stream()
         .map(Finding::reason)
         .toList();
   }
@@ -270,7 +265,15 @@ class MandateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "LENTIS", "VNN", "WERKPRO", "ST_HUIS", "OM", "RECLASSERING", "ASHG", "RVDK", "UNHEARD_OF"
+        "LENTIS",
+        "VNN",
+        "WERKPRO",
+        "ST_HUIS",
+        "OM",
+        "RECLASSERING",
+        "ASHG",
+        "RVDK",
+        "UNHEARD_OF"
       })
   void requestToANonPartnerIsNotCovered(String institution) {
     assertRules(
@@ -394,8 +397,7 @@ class MandateTest {
     assertThat(ruling.outcome()).isEqualTo(outcome);
     if (outcome == BINDING) {
       assertThat(((Ruling.Binding) ruling).charge())
-          .isEqualTo(
-              new Charge(advice().key(), FAMILY, MAY, "FM-9.SOZAWE.1", cents, "SERVICE"));
+          .isEqualTo(new Charge(advice().key(), FAMILY, MAY, "FM-9.SOZAWE.1", cents, "SERVICE"));
     } else {
       assertRules(ruling, ESCALATE, MandateReason.BUDGET_SHORT, "FM-9.BUDGET");
     }
@@ -417,9 +419,7 @@ class MandateTest {
         MandateReason.COST_EXCLUDED,
         "FM-DEF.GHPB");
     assertRules(
-        mandate()
-            .with(facts().withBudgets(List.of()))
-            .rule(advice.withCost(Cost.of(1, "SERVICE"))),
+        mandate().with(facts().withBudgets(List.of())).rule(advice.withCost(Cost.of(1, "SERVICE"))),
         ESCALATE,
         MandateReason.BUDGET_UNKNOWN,
         "FM-9.BUDGET");
@@ -431,8 +431,7 @@ class MandateTest {
         mandate()
             .with(
                 facts()
-                    .withBudgets(
-                        List.of(new PlanBudget(FAMILY, 10), new PlanBudget(FAMILY, 900))));
+                    .withBudgets(List.of(new PlanBudget(FAMILY, 10), new PlanBudget(FAMILY, 900))));
     assertThat(
             mandate
                 .rule(advice().withCost(Cost.of(11, "SERVICE")).withObjections(List.of(NO_MONEY)))
@@ -480,8 +479,7 @@ class MandateTest {
 
   @Test
   void askingDoesNotBook() {
-    Advice advice =
-        advice().withCost(Cost.of(50_000, "SERVICE")).withObjections(List.of(NO_MONEY));
+    Advice advice = advice().withCost(Cost.of(50_000, "SERVICE")).withObjections(List.of(NO_MONEY));
     Mandate mandate = mandate();
     assertThat(mandate.rule(advice)).isEqualTo(mandate.rule(advice));
     assertThat(mandate.facts()).isEqualTo(facts());
@@ -508,8 +506,7 @@ class MandateTest {
 
   @Test
   void incompleteAdviceHoldsNoMandate() {
-    assertThat(
-            mandate().rule(Advice.of(SourceKey.of("pilot", "a"), FAMILY, MAY)).outcome())
+    assertThat(mandate().rule(Advice.of(SourceKey.of("pilot", "a"), FAMILY, MAY)).outcome())
         .isEqualTo(NOT_MANDATE_HOLDER);
   }
 

@@ -11,12 +11,13 @@ import nl.ketenkompas.model.agreement.Agreement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision order read aloud from the catalogue, by searching lists; slow and plain, sharing nothing with the
- * engine but the records.
+ * The decision order read aloud from the catalogue, by searching lists; slow and plain, sharing
+ * nothing with the engine but the records.
  */
 final class Reference {
 
-  record Answer(Ruling.Outcome outcome, String decisive, @Nullable String row, @Nullable Long charge) {
+  record Answer(
+      Ruling.Outcome outcome, String decisive, @Nullable String row, @Nullable Long charge) {
     static Answer of(Ruling.Outcome outcome, String decisive) {
       return new Answer(outcome, decisive, null, null);
     }
@@ -107,8 +108,7 @@ final class Reference {
     }
     if (!role.get().mandateHolder()) {
       boolean advises =
-          Stream.concat(
-                  Stream.of(advice.decision()), row.stream().map(MandateTerms.Row::decision))
+          Stream.concat(Stream.of(advice.decision()), row.stream().map(MandateTerms.Row::decision))
               .anyMatch(role.get().advisesOn()::contains);
       return advises
           ? Answer.of(Ruling.Outcome.ADVICE_ONLY, "LEADER_ADVISES")
@@ -118,7 +118,8 @@ final class Reference {
     // row exists, about the stock of whoever is asked
     if (row.isEmpty()) {
       return Answer.of(
-          Ruling.Outcome.NOT_COVERED, isKnown(terms, advice.institution()) ? "NO_ROW" : "NO_PARTNER");
+          Ruling.Outcome.NOT_COVERED,
+          isKnown(terms, advice.institution()) ? "NO_ROW" : "NO_PARTNER");
     }
     List<String> stock =
         terms.institutions().stream()

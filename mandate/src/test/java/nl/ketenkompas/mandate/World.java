@@ -16,7 +16,10 @@ import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
-/** A random agreement with random facts and advice, from few names and few days so that they often meet. */
+/**
+ * A random agreement with random facts and advice, from few names and few days so that they often
+ * meet.
+ */
 record World(Agreement<MandateTerms> agreement, MandateFacts facts, Advice advice) {
   private static final LocalDate FIRST = LocalDate.of(2011, 1, 1);
   private static final Title TITLE = new Title("naam", "name");
@@ -51,13 +54,13 @@ record World(Agreement<MandateTerms> agreement, MandateFacts facts, Advice advic
 
   private static Agreement<MandateTerms> agreement(Random random) {
     List<MandateTerms.Party> parties =
-        List.of(
-            party("P0", "B0"), party("P1", "B1a", "B1b"), party("P2", "B2"));
+        List.of(party("P0", "B0"), party("P1", "B1a", "B1b"), party("P2", "B2"));
     List<MandateTerms.Institution> institutions =
         List.of(
             new MandateTerms.Institution("I0", "I0", "P0", List.of()),
             new MandateTerms.Institution("I1", "I1", "P1", List.of("B1a", "B1b")),
-            new MandateTerms.Institution("I2", "I2", random.nextBoolean() ? "P2" : null, List.of()));
+            new MandateTerms.Institution(
+                "I2", "I2", random.nextBoolean() ? "P2" : null, List.of()));
     List<MandateTerms.Row> rows = new ArrayList<>();
     for (MandateTerms.Institution institution : institutions) {
       for (int d = 0; d < 3; d++) {
@@ -92,7 +95,15 @@ record World(Agreement<MandateTerms> agreement, MandateFacts facts, Advice advic
                 random.nextInt(5) > 0, random.nextBoolean() ? List.of("HOURS") : List.of(), null),
             new MandateTerms.Termination(2, true));
     return new Agreement<>(
-        1, "mandate", "random", 1, TITLE, "random", "Europe/Amsterdam", random.nextBoolean() ? DateRange.from(FIRST) : range(random), terms);
+        1,
+        "mandate",
+        "random",
+        1,
+        TITLE,
+        "random",
+        "Europe/Amsterdam",
+        random.nextBoolean() ? DateRange.from(FIRST) : range(random),
+        terms);
   }
 
   private static MandateTerms.Party party(String id, String... bodies) {

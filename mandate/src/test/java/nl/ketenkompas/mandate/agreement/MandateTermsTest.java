@@ -73,7 +73,13 @@ class MandateTermsTest {
   }
 
   @Covers({
-    "FM-7.TEN", "FM-7.EXTRA", "FM-8.III", "FM-8.IV", "FM-12.TOTAL", "FM-12.COACH", "FM-13.QUORUM"
+    "FM-7.TEN",
+    "FM-7.EXTRA",
+    "FM-8.III",
+    "FM-8.IV",
+    "FM-12.TOTAL",
+    "FM-12.COACH",
+    "FM-13.QUORUM"
   })
   @Test
   void figuresAreThoseOfTheDocument() {
