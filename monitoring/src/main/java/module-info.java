@@ -11,8 +11,9 @@ module nl.ketenkompas.monitoring {
 
   exports nl.ketenkompas.monitoring;
   exports nl.ketenkompas.monitoring.agreement;
+  exports nl.ketenkompas.monitoring.trajectory;
+  exports nl.ketenkompas.monitoring.indicator;
 
   opens nl.ketenkompas.monitoring.agreement to
-      org.hibernate.validator,
-      tools.jackson.databind;
+      org.hibernate.validator;
 }

@@ -93,8 +93,6 @@ public enum MonitoringReason implements ReasonCode {
   NOTHING_TO_END("SK-C2"),
   /** The date goes back in time. */
   BEFORE_EARLIER_EVENT("SK-C2"),
-  /** The client has an active trajectory. */
-  IN_TRAJECTORY("SK-A1"),
   /** Indicator: active trajectory. */
   ACTIVE_TRAJECTORY_SHARE("SK-A1"),
   /** Indicator: stable mix now. */

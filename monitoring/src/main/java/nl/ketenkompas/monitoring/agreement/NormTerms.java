@@ -8,16 +8,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.ketenkompas.model.InvalidValueException;
-import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
 import org.jspecify.annotations.Nullable;
@@ -94,21 +87,16 @@ public record NormTerms(
    * @param confirmationRequired whether a person must confirm the outcome
    */
   public NormTerms {
-    areas = copy(areas);
+    areas = Copies.ordered(areas);
     required = required == null ? Required.ALL : required;
     monthRule = monthRule == null ? MonthRule.START_DAY_COUNTS : monthRule;
     gapToleranceDays = gapToleranceDays == null ? GapTolerance.NONE : gapToleranceDays;
     bridgedDaysCount = bridgedDaysCount == null ? Boolean.TRUE : bridgedDaysCount;
     contradiction = contradiction == null ? Contradiction.UNSTABLE_WINS : contradiction;
-    sourcePriority = copy(sourcePriority);
+    sourcePriority = Copies.ordered(sourcePriority);
     unknownBreaks = unknownBreaks == null ? Boolean.FALSE : unknownBreaks;
-    maxAgeDays = copy(maxAgeDays);
+    maxAgeDays = Copies.ordered(maxAgeDays);
     confirmationRequired = confirmationRequired == null ? Boolean.FALSE : confirmationRequired;
-  }
-
-  /** Keeps the order of the file, and what is missing in it until the constraints have been checked. */
-  private static <V> Map<String, V> copy(@Nullable Map<String, V> map) {
-    return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /**
@@ -141,17 +129,6 @@ public record NormTerms(
    * @throws InvalidValueException if there is none with this id
    */
   public static Agreement<NormTerms> preset(String id) {
-    if (!PRESETS.contains(id)) {
-      throw new InvalidValueException("preset", ValueError.UNKNOWN_CODE);
-    }
-    String file = "norm-" + id + ".json";
-    try (InputStream in = NormTerms.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + ": not found");
-      }
-      return KIND.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), file).orThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Copies.preset(KIND, PRESETS, id);
   }
 }
