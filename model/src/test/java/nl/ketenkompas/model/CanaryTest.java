@@ -23,7 +23,10 @@ import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.person.ANumber;
 import nl.ketenkompas.model.person.Bsn;
 import nl.ketenkompas.model.person.CenturyRule;
+import nl.ketenkompas.model.person.FormsOfAddress;
+import nl.ketenkompas.model.person.Gender;
 import nl.ketenkompas.model.person.PartialDate;
+import nl.ketenkompas.model.person.PersonName;
 import nl.ketenkompas.model.person.Postcode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,7 +52,9 @@ class CanaryTest {
           Bsn.class, Bsn.parse("999990019"),
           ANumber.class, ANumber.parse("1010101291"),
           PartialDate.class, PartialDate.parse("1931-07-19"),
-          Postcode.class, Postcode.parse("7319KN"));
+          Postcode.class, Postcode.parse("7319KN"),
+          FormsOfAddress.class,
+              FormsOfAddress.of(PersonName.of("Kanarie", null, "Kanarie"), Gender.MALE));
 
   private static final List<String> SONGS =
       List.of("kanarie", "73197", "99999", "90019", "1931", "07-19", "7319", "kn]", "1010101");
@@ -80,7 +85,18 @@ class CanaryTest {
 
   @Test
   void findsTheTypes() {
-    assertThat(personalTypes()).contains(PersonRecord.class, Bsn.class);
+    assertThat(personalTypes())
+        .contains(PersonRecord.class, Bsn.class)
+        .allSatisfy(
+            type ->
+                assertThat(planted(type).isEmpty())
+                    .as("plant a canary in %s", type)
+                    .isEqualTo(hasOnlyStaticMethods(type)));
+  }
+
+  private static boolean hasOnlyStaticMethods(Class<?> type) {
+    return Stream.of(type.getDeclaredMethods())
+        .allMatch(method -> Modifier.isStatic(method.getModifiers()) || method.isSynthetic());
   }
 
   @ParameterizedTest
@@ -100,7 +116,10 @@ class CanaryTest {
       planted(type)
           .forEach(
               value -> {
-                Object text = PLANTS.containsKey(type) ? textOf(value) : value.toString();
+                Object text =
+                    PLANTS.containsKey(type) && type != FormsOfAddress.class
+                        ? textOf(value)
+                        : value.toString();
                 assertThat(value.hashCode()).isNotEqualTo(text.hashCode());
               });
       return;

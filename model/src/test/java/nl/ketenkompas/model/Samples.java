@@ -21,6 +21,7 @@ import nl.ketenkompas.model.person.Bsn;
 import nl.ketenkompas.model.person.CenturyRule;
 import nl.ketenkompas.model.person.Gender;
 import nl.ketenkompas.model.person.NameUsage;
+import nl.ketenkompas.model.person.NobleTitle;
 import nl.ketenkompas.model.person.PartialDate;
 import nl.ketenkompas.model.person.PartnerName;
 import nl.ketenkompas.model.person.PersonName;
@@ -47,6 +48,15 @@ final class Samples {
     samples.put(PartialDate.UNKNOWN, "\"unknown\"");
     samples.put(Postcode.parse("9712 ab"), "\"9712AB\"");
     samples.put(Gender.FEMALE, "\"V\"");
+    samples.put(NobleTitle.JONKVROUW, "\"JV\"");
+    samples.put(
+        new PartnerName(
+            "de", "Boer", NobleTitle.BARON, PartialDate.parse("1960"), PartialDate.UNKNOWN),
+        "{\"prefix\":\"de\",\"surname\":\"Boer\",\"title\":\"B\",\"from\":\"1960\","
+            + "\"until\":\"unknown\"}");
+    samples.put(
+        PersonName.of("Jo", null, null).withTitle(NobleTitle.PRINCE),
+        "{\"givenNames\":\"Jo\",\"title\":\"P\"}");
     samples.put(NameUsage.OWN_PARTNER, "\"N\"");
     samples.put(Address.Kind.CORRESPONDENCE, "\"B\"");
     samples.put(PartialDate.Precision.DAY, "\"DAY\"");
