@@ -132,7 +132,7 @@ final class ReadRun<T> {
       header(scanner);
     } else if (csv) {
       for (Slot slot : slots) {
-        String column = slot.field().column();
+        String column = slot.column();
         columns[slot.index()] = column == null ? -1 : MappingLint.columnNumber(column);
       }
     }
@@ -279,7 +279,7 @@ final class ReadRun<T> {
     }
     Set<String> told = new HashSet<>();
     for (Slot slot : slots) {
-      String column = slot.field().column();
+      String column = slot.column();
       Integer at = column == null ? Integer.valueOf(-1) : names.get(column.strip());
       columns[slot.index()] = at == null ? -1 : at;
       if (column == null || !told.add(column)) {
