@@ -1,6 +1,5 @@
 package nl.ketenkompas.model;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +7,6 @@ import org.jspecify.annotations.Nullable;
  * never the value. Thread safe.
  */
 public final class Checks {
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
-
   private Checks() {}
 
   /**
@@ -28,8 +25,14 @@ public final class Checks {
     if (value.length() > 80) {
       throw new InvalidValueException(field, ValueError.LENGTH);
     }
-    if (!CODE.matcher(value).matches()) {
-      throw new InvalidValueException(field, ValueError.CHARACTERS);
+    // By hand: a pattern took a fifth of the time of reading a partner file.
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean alphanumeric =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!alphanumeric && (i == 0 || (c != '.' && c != '_' && c != '-'))) {
+        throw new InvalidValueException(field, ValueError.CHARACTERS);
+      }
     }
     return value;
   }

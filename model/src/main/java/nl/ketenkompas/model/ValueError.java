@@ -29,5 +29,5 @@ public enum ValueError {
   /** The end lies before the beginning. */
   INVERTED,
   /** Something else came before under the same key. */
-  DUPLICATE
+  DUPLICATE_KEY
 }

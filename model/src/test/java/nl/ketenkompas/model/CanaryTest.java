@@ -20,8 +20,13 @@ import java.util.stream.Stream;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.PersonRecord;
 import nl.ketenkompas.model.client.SourceKey;
+import nl.ketenkompas.model.person.ANumber;
 import nl.ketenkompas.model.person.Bsn;
+import nl.ketenkompas.model.person.CenturyRule;
+import nl.ketenkompas.model.person.FormsOfAddress;
+import nl.ketenkompas.model.person.Gender;
 import nl.ketenkompas.model.person.PartialDate;
+import nl.ketenkompas.model.person.PersonName;
 import nl.ketenkompas.model.person.Postcode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,8 +35,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Plants a canary in every personal field of every public type and listens where it sings. */
 class CanaryTest {
-  /** Not personal: partners may not use a name or BSN as their number, and hosts' are opaque. */
-  private static final Set<Class<?>> REFERENCES = Set.of(SourceKey.class, ClientId.class);
+  /**
+   * Not personal: partners may not use a name or BSN as their number, hosts' are opaque, and a
+   * century is nobody's.
+   */
+  private static final Set<Class<?>> REFERENCES =
+      Set.of(SourceKey.class, ClientId.class, CenturyRule.class);
 
   /** Values of types that check what they are made of. */
   private static final Map<Class<?>, Object> PLANTS =
@@ -41,11 +50,14 @@ class CanaryTest {
           boolean.class, true,
           SourceKey.class, SourceKey.of("partner", "1"),
           Bsn.class, Bsn.parse("999990019"),
+          ANumber.class, ANumber.parse("1010101291"),
           PartialDate.class, PartialDate.parse("1931-07-19"),
-          Postcode.class, Postcode.parse("7319KN"));
+          Postcode.class, Postcode.parse("7319KN"),
+          FormsOfAddress.class,
+              FormsOfAddress.of(PersonName.of("Kanarie", null, "Kanarie"), Gender.MALE));
 
   private static final List<String> SONGS =
-      List.of("kanarie", "73197", "99999", "90019", "1931", "07-19", "7319", "kn]");
+      List.of("kanarie", "73197", "99999", "90019", "1931", "07-19", "7319", "kn]", "1010101");
 
   /** What is refused, by length, by character and by kind. */
   private static final List<String> MISFITS =
@@ -55,6 +67,7 @@ class CanaryTest {
           "Kanarie".repeat(100),
           "999990018",
           "9999900180",
+          "1010101012",
           "1931-07-39",
           "19310739",
           "7319K1",
@@ -72,7 +85,18 @@ class CanaryTest {
 
   @Test
   void findsTheTypes() {
-    assertThat(personalTypes()).contains(PersonRecord.class, Bsn.class);
+    assertThat(personalTypes())
+        .contains(PersonRecord.class, Bsn.class)
+        .allSatisfy(
+            type ->
+                assertThat(planted(type).isEmpty())
+                    .as("plant a canary in %s", type)
+                    .isEqualTo(hasOnlyStaticMethods(type)));
+  }
+
+  private static boolean hasOnlyStaticMethods(Class<?> type) {
+    return Stream.of(type.getDeclaredMethods())
+        .allMatch(method -> Modifier.isStatic(method.getModifiers()) || method.isSynthetic());
   }
 
   @ParameterizedTest
@@ -92,7 +116,10 @@ class CanaryTest {
       planted(type)
           .forEach(
               value -> {
-                Object text = PLANTS.containsKey(type) ? textOf(value) : value.toString();
+                Object text =
+                    PLANTS.containsKey(type) && type != FormsOfAddress.class
+                        ? textOf(value)
+                        : value.toString();
                 assertThat(value.hashCode()).isNotEqualTo(text.hashCode());
               });
       return;

@@ -5,15 +5,23 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.ketenkompas.model.chain.Kvk;
+import nl.ketenkompas.model.chain.Municipality;
+import nl.ketenkompas.model.chain.MunicipalityCode;
+import nl.ketenkompas.model.chain.Oin;
 import nl.ketenkompas.model.chain.Partner;
+import nl.ketenkompas.model.chain.Rsin;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.PersonRecord;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.client.TrajectoryManager;
+import nl.ketenkompas.model.person.ANumber;
 import nl.ketenkompas.model.person.Address;
 import nl.ketenkompas.model.person.Bsn;
+import nl.ketenkompas.model.person.CenturyRule;
 import nl.ketenkompas.model.person.Gender;
 import nl.ketenkompas.model.person.NameUsage;
+import nl.ketenkompas.model.person.NobleTitle;
 import nl.ketenkompas.model.person.PartialDate;
 import nl.ketenkompas.model.person.PartnerName;
 import nl.ketenkompas.model.person.PersonName;
@@ -34,10 +42,21 @@ final class Samples {
   static Map<Object, String> all() {
     Map<Object, String> samples = new LinkedHashMap<>();
     samples.put(Bsn.parse("999990019"), "\"999990019\"");
+    samples.put(ANumber.parse("1010101010"), "\"1010101010\"");
+    samples.put(CenturyRule.upTo(2026), "\"1927..2026\"");
     samples.put(PartialDate.parse("19710300"), "\"1971-03\"");
     samples.put(PartialDate.UNKNOWN, "\"unknown\"");
     samples.put(Postcode.parse("9712 ab"), "\"9712AB\"");
     samples.put(Gender.FEMALE, "\"V\"");
+    samples.put(NobleTitle.JONKVROUW, "\"JV\"");
+    samples.put(
+        new PartnerName(
+            "de", "Boer", NobleTitle.BARON, PartialDate.parse("1960"), PartialDate.UNKNOWN),
+        "{\"prefix\":\"de\",\"surname\":\"Boer\",\"title\":\"B\",\"from\":\"1960\","
+            + "\"until\":\"unknown\"}");
+    samples.put(
+        PersonName.of("Jo", null, null).withTitle(NobleTitle.PRINCE),
+        "{\"givenNames\":\"Jo\",\"title\":\"P\"}");
     samples.put(NameUsage.OWN_PARTNER, "\"N\"");
     samples.put(Address.Kind.CORRESPONDENCE, "\"B\"");
     samples.put(PartialDate.Precision.DAY, "\"DAY\"");
@@ -83,6 +102,19 @@ final class Samples {
     samples.put(PersonRecord.MinimalField.BSN, "\"BSN\"");
     samples.put(
         new Partner("shelter", "Het Kopland"), "{\"id\":\"shelter\",\"name\":\"Het Kopland\"}");
+    samples.put(Rsin.parse("999990019"), "\"999990019\"");
+    samples.put(Kvk.parse("01234567"), "\"01234567\"");
+    samples.put(Oin.parse("00000003012345670000"), "\"00000003012345670000\"");
+    samples.put(MunicipalityCode.parse("0599"), "\"0599\"");
+    samples.put(
+        new Municipality(
+            MunicipalityCode.parse("0017"),
+            "Haren",
+            DateRange.parse("1850-01-01/2019-01-01"),
+            MunicipalityCode.parse("0014"),
+            "table 33"),
+        "{\"code\":\"0017\",\"name\":\"Haren\",\"valid\":\"1850-01-01/2019-01-01\","
+            + "\"successor\":\"0014\",\"source\":\"table 33\"}");
     samples.put(DateRange.parse("2011-01-01/.."), "\"2011-01-01/..\"");
     samples.put(
         new Moment(LocalDate.of(2012, 3, 1), Instant.parse("2012-04-15T09:30:00Z")),

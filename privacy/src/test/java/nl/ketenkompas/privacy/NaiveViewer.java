@@ -1,12 +1,12 @@
 package nl.ketenkompas.privacy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.client.ClientId;
@@ -35,7 +35,7 @@ record NaiveViewer(
 
   /** The case and the level, such as {@code GRANTED EXISTS}. */
   String decide(ClientId client, String kind) {
-    if (!covered() || find(terms().kinds(), k -> k.code().equals(kind)) == null) {
+    if (!covered() || terms().kinds().stream().noneMatch(k -> k.code().equals(kind))) {
       return "NOT_COVERED NONE";
     }
     Level best =
@@ -53,76 +53,77 @@ record NaiveViewer(
     return agreement.terms();
   }
 
-  private LocalDate day() {
-    return moment.asOf();
+  private boolean passed(LocalDate day) {
+    return !day.isAfter(moment.asOf());
   }
 
-  private static <T> T find(List<T> list, Predicate<T> wanted) {
-    return list.stream().filter(wanted).findFirst().orElse(null);
+  private boolean known(Instant recorded) {
+    return !recorded.isAfter(moment.knownOn());
   }
 
   private boolean covered() {
-    Role role = find(terms().roles(), r -> r.code().equals(user.role()));
-    Party party = find(terms().parties(), p -> p.id().equals(user.partner()));
-    return agreement.valid().contains(day())
-        && party != null
-        && signed(party)
-        && role != null
-        && (role.parties().isEmpty() || role.parties().contains(user.partner()))
-        && find(terms().purposes(), p -> p.code().equals(purpose)) != null;
+    return agreement.valid().contains(moment.asOf())
+        && terms().parties().stream().anyMatch(p -> p.id().equals(user.partner()) && signed(p))
+        && terms().roles().stream().anyMatch(this::held)
+        && terms().purposes().stream().anyMatch(p -> p.code().equals(purpose));
+  }
+
+  private boolean held(Role role) {
+    return role.code().equals(user.role())
+        && (role.parties().isEmpty() || role.parties().contains(user.partner()));
   }
 
   private boolean signed(Party party) {
     List<Signature> known =
         facts.signatures().stream()
-            .filter(s -> s.partner().equals(party.id()))
-            .filter(s -> !s.recordedAt().isAfter(moment.knownOn()))
+            .filter(s -> s.partner().equals(party.id()) && known(s.recordedAt()))
             .toList();
     return known.isEmpty()
-        ? party.signedOn() != null && !day().isBefore(party.signedOn())
-        : known.stream().anyMatch(s -> s.period().contains(day()));
+        ? party.signedOn() != null && passed(party.signedOn())
+        : known.stream().anyMatch(s -> s.period().contains(moment.asOf()));
   }
 
   private boolean inView(ClientId client) {
-    List<Circumstances> known =
+    List<Circumstances> now =
         facts.circumstances().stream()
-            .filter(c -> clients.apply(c.key()).equals(client))
-            .filter(c -> c.period().contains(day()))
-            .filter(c -> !c.recordedAt().isAfter(moment.knownOn()))
+            .filter(c -> clients.apply(c.key()).equals(client) && known(c.recordedAt()))
+            .filter(c -> c.period().contains(moment.asOf()))
             .toList();
-    Role role = find(terms().roles(), r -> r.code().equals(user.role()));
-    return !known.isEmpty() && role.clients().stream().anyMatch(s -> reaches(s, known));
+    return !now.isEmpty()
+        && terms().roles().stream()
+            .filter(this::held)
+            .anyMatch(role -> role.clients().stream().anyMatch(scope -> reaches(scope, now)));
   }
 
-  private boolean reaches(ClientScope scope, List<Circumstances> known) {
-    Set<String> labels =
-        known.stream().flatMap(c -> c.labels().stream()).collect(Collectors.toSet());
-    Set<String> places =
-        known.stream().map(Circumstances::municipality).collect(Collectors.toSet());
-    Set<String> holders =
-        known.stream().flatMap(c -> c.caseloads().stream()).collect(Collectors.toSet());
-    Set<Standing> standings =
-        known.stream().map(Circumstances::standing).collect(Collectors.toSet());
+  private boolean reaches(ClientScope scope, List<Circumstances> now) {
+    Set<Object> all =
+        now.stream()
+            .flatMap(c -> List.of(c.labels(), c.caseloads()).stream().flatMap(List::stream))
+            .collect(Collectors.toSet());
+    now.forEach(c -> all.addAll(Collections.singleton(c.municipality())));
+    now.forEach(c -> all.add(c.standing()));
     Standing standing =
-        standings.contains(Standing.DECEASED)
+        all.contains(Standing.DECEASED)
             ? Standing.DECEASED
-            : standings.contains(Standing.CURRENT) ? Standing.CURRENT : Standing.FORMER;
-    return (scope.labels().isEmpty() || !Collections.disjoint(scope.labels(), labels))
-        && (scope.municipalities().isEmpty()
-            || !Collections.disjoint(scope.municipalities(), places))
+            : all.contains(Standing.CURRENT) ? Standing.CURRENT : Standing.FORMER;
+    return (scope.labels().isEmpty() || !Collections.disjoint(scope.labels(), all))
+        && (scope.municipalities().isEmpty() || !Collections.disjoint(scope.municipalities(), all))
         && (!scope.ownMunicipality()
-            || user.municipality() != null && places.contains(user.municipality()))
-        && (!scope.ownCaseload() || holders.contains(user.id()))
-        && (scope.standings().isEmpty()
-            ? standing == Standing.CURRENT
-            : scope.standings().contains(standing));
+            || user.municipality() != null && all.contains(user.municipality()))
+        && (!scope.ownCaseload() || all.contains(user.id()))
+        && (scope.standings().isEmpty() ? List.of(Standing.CURRENT) : scope.standings())
+            .contains(standing);
   }
 
   private boolean based(Grant grant, String kind) {
-    DataKind data = find(terms().kinds(), k -> k.code().equals(kind));
-    Basis basis = find(terms().bases(), b -> b.code().equals(grant.basis()));
-    return basis != null
-        && (basis.valid() == null || basis.valid().contains(day()))
+    return terms().bases().stream()
+        .filter(basis -> basis.code().equals(grant.basis()))
+        .filter(basis -> basis.valid() == null || basis.valid().contains(moment.asOf()))
+        .anyMatch(basis -> terms().kinds().stream().anyMatch(k -> lifts(basis, k, kind)));
+  }
+
+  private static boolean lifts(Basis basis, DataKind data, String kind) {
+    return data.code().equals(kind)
         && (data.sensitivity() == Sensitivity.ORDINARY
             || basis.reaches().contains(data.sensitivity()));
   }
@@ -137,28 +138,26 @@ record NaiveViewer(
   }
 
   private boolean consented(ClientId client, String kind, boolean named) {
-    List<Consent> reaching =
+    List<Consent> all =
         facts.consents().stream()
             .filter(c -> clients.apply(c.key()).equals(client) && covers(c.scope(), kind))
-            .filter(c -> !c.recordedAt().isAfter(moment.knownOn()))
+            .filter(c -> known(c.recordedAt()))
             .toList();
-    List<LocalDate> withdrawals =
-        reaching.stream()
-            .filter(c -> c.withdrawal() != null)
-            .map(Consent::withdrawal)
-            .filter(w -> !w.on().isAfter(day()) && !w.recordedAt().isAfter(moment.knownOn()))
-            .map(Consent.Withdrawal::on)
-            .toList();
-    return reaching.stream()
-        .filter(c -> c.document() != null && c.period().contains(day()))
-        .filter(c -> !c.givenOn().isAfter(day()))
+    return all.stream()
+        .filter(c -> c.document() != null && passed(c.givenOn()) && !isOver(c))
+        .filter(c -> c.period().contains(moment.asOf()))
         .filter(c -> !named || c.scope().partners().contains(user.partner()))
-        .filter(c -> c.withdrawal() == null || !isOver(c.withdrawal()))
-        .anyMatch(c -> withdrawals.stream().noneMatch(w -> !c.givenOn().isAfter(w)));
+        .anyMatch(c -> all.stream().noneMatch(w -> isOver(w) && !c.givenOn().isAfter(end(w))));
   }
 
-  private boolean isOver(Consent.Withdrawal withdrawal) {
-    return !withdrawal.on().isAfter(day()) && !withdrawal.recordedAt().isAfter(moment.knownOn());
+  private boolean isOver(Consent consent) {
+    return consent.withdrawal() != null
+        && passed(end(consent))
+        && known(consent.withdrawal().recordedAt());
+  }
+
+  private static LocalDate end(Consent consent) {
+    return consent.withdrawal() == null ? LocalDate.MAX : consent.withdrawal().on();
   }
 
   private boolean outreach(ClientId client, String kind) {
@@ -168,18 +167,14 @@ record NaiveViewer(
         && facts.outreachCare().stream()
             .filter(o -> clients.apply(o.key()).equals(client) && covers(o.scope(), kind))
             .filter(o -> o.motivated() && terms.grounds().contains(o.ground()))
-            .filter(o -> !o.recordedAt().isAfter(moment.knownOn()) && o.reviewOn() != null)
-            .filter(o -> !day().isBefore(o.decidedOn()) && day().isBefore(o.reviewOn()))
+            .filter(o -> known(o.recordedAt()) && passed(o.decidedOn()) && o.reviewOn() != null)
+            .filter(o -> moment.asOf().isBefore(o.reviewOn()))
             .anyMatch(o -> !o.decidedOn().plusDays(terms.longestDays()).isBefore(o.reviewOn()));
   }
 
   private boolean covers(SharingScope scope, String kind) {
-    return has(scope.kinds(), kind)
-        && has(scope.partners(), user.partner())
-        && has(scope.purposes(), purpose);
-  }
-
-  private static boolean has(List<String> codes, String code) {
-    return codes.contains(code) || codes.contains("all");
+    return (scope.kinds().contains("all") || scope.kinds().contains(kind))
+        && (scope.partners().contains("all") || scope.partners().contains(user.partner()))
+        && (scope.purposes().contains("all") || scope.purposes().contains(purpose));
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import nl.ketenkompas.model.agreement.Agreement;
@@ -45,7 +46,7 @@ record World(
   }
 
   Situation situation() {
-    return Covenant.of(agreement).at(moment, facts, key -> java.util.Optional.of(client(key)));
+    return Covenant.of(agreement).at(moment, facts, key -> Optional.of(client(key)));
   }
 
   Viewer viewer() {
@@ -99,28 +100,28 @@ record World(
 
     World world() {
       CovenantTerms terms = terms();
-      DateRange valid = chance(90) ? DateRange.from(START.minusYears(1)) : range();
+      DateRange valid = chance(95) ? DateRange.from(START.minusYears(1)) : range();
       Agreement<CovenantTerms> agreement =
           new Agreement<>(1, "covenant", "w", 1, TITLE, "s", "Europe/Amsterdam", valid, terms);
       User user =
           new User(
               one("u0", "u1"),
-              one("p0", "p0", "p0", "p1", "p2"),
-              one("r0", "r0", "r0", "r1", "r2"),
-              one("m0", "m1", null));
+              chance(80) ? "p0" : one("p1", "p2"),
+              chance(80) ? "r0" : one("r1", "r2"),
+              chance(70) ? one("m0", "m1") : null);
       CovenantFacts facts =
           new CovenantFacts(
-              list(2, this::signature),
-              list(4, this::consent),
+              chance(30) ? list(3, this::signature) : List.of(),
+              list(5, this::consent),
               list(2, this::outreach),
-              list(4, this::circumstances));
-      return new World(agreement, facts, new Moment(day(), KNOWN), user, one("g0", "g0", "g1", "g2"));
+              list(8, this::circumstances));
+      return new World(agreement, facts, new Moment(day(), KNOWN), user, chance(80) ? "g0" : one("g1", "g2"));
     }
 
     private CovenantTerms terms() {
       return new CovenantTerms(
           List.of(
-              new Party("p0", "P", chance(85) ? START.minusDays(1) : null),
+              new Party("p0", "P", chance(90) ? START.minusDays(1) : null),
               new Party("p1", "P", chance(50) ? day() : null)),
           List.of(new Purpose("g0", TITLE, null), new Purpose("g1", TITLE, null)),
           KINDS.stream()
@@ -133,7 +134,7 @@ record World(
               new Basis("b0", Rule.of("AVG-6"), null, Arrays.asList(Sensitivity.values())),
               new Basis("b1", Rule.of("AVG-9"), chance(50) ? range() : null, some(Sensitivity.values()))),
           List.of(role("r0"), role("r1")),
-          list(8, this::grant),
+          list(12, this::grant),
           chance(80)
               ? new OutreachTerms(
                   one(List.of("o0"), List.of("o0", "o1")), some("k0", "k1", "k2"), 1 + random.nextInt(9))
@@ -142,26 +143,26 @@ record World(
 
     private Role role(String code) {
       return new Role(
-          code, TITLE, chance(70) ? List.of() : some("p0", "p1"), list(3, this::scope));
+          code, TITLE, chance(85) ? List.of() : some("p0", "p1"), list(5, this::scope));
     }
 
     private ClientScope scope() {
       return new ClientScope(
-          chance(50) ? List.of() : some("l0", "l1"),
-          chance(60) ? List.of() : some("m0", "m1"),
-          chance(30),
-          chance(30),
+          chance(75) ? List.of() : some("l0", "l1"),
+          chance(75) ? List.of() : some("m0", "m1"),
+          chance(15),
+          chance(15),
           chance(60) ? List.of() : some(Standing.values()));
     }
 
     private Grant grant() {
       return new Grant(
           Rule.of(one("SK-C12", "SK-C11")),
-          one("r0", "r0", "r1"),
+          chance(80) ? "r0" : "r1",
           some("k0", "k1", "k2"),
           one(Level.EXISTS, Level.SUMMARY, Level.FULL),
-          one("g0", "g0", "g1"),
-          one("b0", "b0", "b1", null),
+          chance(80) ? "g0" : "g1",
+          chance(90) ? one("b0", "b0", "b1") : null,
           one(Condition.values()));
     }
 
@@ -208,7 +209,7 @@ record World(
       return new Circumstances(
           key(),
           some("l0", "l1", "l9"),
-          one("m0", "m1", null),
+          chance(70) ? one("m0", "m1") : null,
           some("u0", "u1"),
           one(Standing.CURRENT, Standing.CURRENT, one(Standing.values())),
           chance(70) ? DateRange.from(START) : range(),

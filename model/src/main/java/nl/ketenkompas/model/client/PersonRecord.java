@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.JsonScalar;
@@ -297,6 +299,19 @@ public record PersonRecord(
       missing.add(MinimalField.STATUS);
     }
     return List.copyOf(missing);
+  }
+
+  /**
+   * The age on a day, by the rules of the BRP ({@link PartialDate#ageOn}); none once death cannot
+   * be excluded.
+   *
+   * @param day the day on which the age is asked
+   * @return the age in completed years, or empty
+   */
+  public OptionalInt ageOn(LocalDate day) {
+    return deathDate == null || deathDate.earliest().map(day::isBefore).orElse(false)
+        ? birthDate.ageOn(day)
+        : OptionalInt.empty();
   }
 
   /** Shows the source key only. */

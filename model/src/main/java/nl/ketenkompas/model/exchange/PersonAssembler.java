@@ -28,22 +28,68 @@ final class PersonAssembler implements Assembler<PersonRecord> {
   private static final Parsed<Boolean> YES = Parsed.ok(true);
   private static final Parsed<Boolean> NO = Parsed.ok(false);
 
-  private final Map<PersonField, Slot> slots = new EnumMap<>(PersonField.class);
+  private final @Nullable Slot bsn;
+  private final @Nullable Slot givenNames;
+  private final @Nullable Slot initials;
+  private final @Nullable Slot prefix;
+  private final @Nullable Slot surname;
+  private final @Nullable Slot fullName;
+  private final @Nullable Slot partnerPrefix;
+  private final @Nullable Slot partnerSurname;
+  private final @Nullable Slot nameUsage;
+  private final @Nullable Slot birthDate;
+  private final @Nullable Slot gender;
+  private final @Nullable Slot postcode;
+  private final @Nullable Slot houseNumber;
+  private final @Nullable Slot houseNumberSuffix;
+  private final @Nullable Slot street;
+  private final @Nullable Slot place;
+  private final @Nullable Slot addressKind;
+  private final @Nullable Slot deathDate;
+  private final @Nullable Slot secret;
+  private final @Nullable Slot trajectoryManager;
+  private final @Nullable Slot trajectoryManagerOrganisation;
+  private final @Nullable Slot trajectoryManagerContact;
+  private final @Nullable Slot status;
   private final boolean address;
 
   PersonAssembler(List<Slot> all) {
+    Map<PersonField, Slot> slots = new EnumMap<>(PersonField.class);
     for (Slot slot : all) {
       PersonField field = PersonField.BY_NAME.get(slot.target());
       if (field != null) {
         slots.put(field, slot);
       }
     }
+    bsn = slots.get(PersonField.BSN);
+    givenNames = slots.get(PersonField.GIVEN_NAMES);
+    initials = slots.get(PersonField.INITIALS);
+    prefix = slots.get(PersonField.PREFIX);
+    surname = slots.get(PersonField.SURNAME);
+    fullName = slots.get(PersonField.FULL_NAME);
+    partnerPrefix = slots.get(PersonField.PARTNER_PREFIX);
+    partnerSurname = slots.get(PersonField.PARTNER_SURNAME);
+    nameUsage = slots.get(PersonField.NAME_USAGE);
+    birthDate = slots.get(PersonField.BIRTH_DATE);
+    gender = slots.get(PersonField.GENDER);
+    postcode = slots.get(PersonField.POSTCODE);
+    houseNumber = slots.get(PersonField.HOUSE_NUMBER);
+    houseNumberSuffix = slots.get(PersonField.HOUSE_NUMBER_SUFFIX);
+    street = slots.get(PersonField.STREET);
+    place = slots.get(PersonField.PLACE);
+    addressKind = slots.get(PersonField.ADDRESS_KIND);
+    deathDate = slots.get(PersonField.DEATH_DATE);
+    secret = slots.get(PersonField.SECRET);
+    trajectoryManager = slots.get(PersonField.TRAJECTORY_MANAGER);
+    trajectoryManagerOrganisation = slots.get(PersonField.TRAJECTORY_MANAGER_ORGANISATION);
+    trajectoryManagerContact = slots.get(PersonField.TRAJECTORY_MANAGER_CONTACT);
+    status = slots.get(PersonField.STATUS);
     address =
-        slots.containsKey(PersonField.POSTCODE)
-            || slots.containsKey(PersonField.HOUSE_NUMBER)
-            || slots.containsKey(PersonField.HOUSE_NUMBER_SUFFIX)
-            || slots.containsKey(PersonField.STREET)
-            || slots.containsKey(PersonField.PLACE);
+        postcode != null
+            || houseNumber != null
+            || houseNumberSuffix != null
+            || street != null
+            || place != null;
   }
 
   @Override
@@ -54,14 +100,14 @@ final class PersonAssembler implements Assembler<PersonRecord> {
   @Override
   public @Nullable PersonRecord assemble(RowValues row, SourceKey key, long line) {
     PersonName name = name(row);
-    Bsn bsn = value(row, PersonField.BSN, Bsn::tryParse);
-    PartialDate birthDate = date(row, PersonField.BIRTH_DATE);
-    Gender gender = value(row, PersonField.GENDER, PersonAssembler::gender);
+    Bsn bsn = value(row, this.bsn, Bsn::tryParse);
+    PartialDate birthDate = date(row, this.birthDate);
+    Gender gender = value(row, this.gender, PersonAssembler::gender);
     Address home = address ? address(row) : null;
-    PartialDate deathDate = date(row, PersonField.DEATH_DATE);
-    Boolean secret = value(row, PersonField.SECRET, PersonAssembler::secret);
+    PartialDate deathDate = date(row, this.deathDate);
+    Boolean secret = value(row, this.secret, PersonAssembler::secret);
     TrajectoryManager manager = manager(row);
-    String status = value(row, PersonField.STATUS, PersonAssembler::status);
+    String status = value(row, this.status, PersonAssembler::status);
     if (row.failed()) {
       return null;
     }
@@ -109,13 +155,12 @@ final class PersonAssembler implements Assembler<PersonRecord> {
   }
 
   private PersonName name(RowValues row) {
-    String givenNames = text(row, PersonField.GIVEN_NAMES, 200);
-    String initials = text(row, PersonField.INITIALS, 40);
-    String prefix = text(row, PersonField.PREFIX, 20);
+    String givenNames = text(row, this.givenNames, 200);
+    String initials = text(row, this.initials, 40);
+    String prefix = text(row, this.prefix, 20);
     String surname = null;
-    Slot joined = slots.get(PersonField.FULL_NAME);
-    Slot own = joined == null ? slots.get(PersonField.SURNAME) : joined;
-    if (own != null && own.field().split() != null) {
+    Slot own = fullName == null ? this.surname : fullName;
+    if (own != null && own.split() != null) {
       NameSplitter.Parts parts = parts(row, own);
       if (parts != null) {
         givenNames = givenNames == null ? parts.givenNames() : givenNames;
@@ -124,9 +169,9 @@ final class PersonAssembler implements Assembler<PersonRecord> {
         surname = parts.surname();
       }
     } else {
-      surname = text(row, PersonField.SURNAME, 200);
+      surname = text(row, this.surname, 200);
     }
-    NameUsage usage = value(row, PersonField.NAME_USAGE, PersonAssembler::nameUsage);
+    NameUsage usage = value(row, this.nameUsage, PersonAssembler::nameUsage);
     PartnerName partner = partner(row);
     if (givenNames == null
         && initials == null
@@ -146,25 +191,25 @@ final class PersonAssembler implements Assembler<PersonRecord> {
   }
 
   private @Nullable PartnerName partner(RowValues row) {
-    Slot slot = slots.get(PersonField.PARTNER_SURNAME);
+    Slot slot = partnerSurname;
     if (slot == null) {
       return null;
     }
-    String prefix = text(row, PersonField.PARTNER_PREFIX, 20);
+    String prefix = text(row, this.partnerPrefix, 20);
     String surname;
-    if (slot.field().split() != null) {
+    if (slot.split() != null) {
       NameSplitter.Parts parts = parts(row, slot);
       prefix = parts == null ? null : parts.prefix();
       surname = parts == null ? null : parts.surname();
     } else {
-      surname = text(row, PersonField.PARTNER_SURNAME, 200);
+      surname = text(row, this.partnerSurname, 200);
     }
     return surname == null || surname.equals(".") ? null : new PartnerName(prefix, surname);
   }
 
   private static NameSplitter.@Nullable Parts parts(RowValues row, Slot slot) {
     String text = row.get(slot);
-    MappingTerms.Split split = slot.field().split();
+    MappingTerms.Split split = slot.split();
     if (text == null || split == null) {
       return null;
     }
@@ -189,12 +234,12 @@ final class PersonAssembler implements Assembler<PersonRecord> {
   }
 
   private @Nullable Address address(RowValues row) {
-    Postcode postcode = value(row, PersonField.POSTCODE, Postcode::tryParse);
-    Integer number = value(row, PersonField.HOUSE_NUMBER, PersonAssembler::houseNumber);
-    String suffix = text(row, PersonField.HOUSE_NUMBER_SUFFIX, 10);
-    String street = text(row, PersonField.STREET, 80);
-    String place = text(row, PersonField.PLACE, 80);
-    Address.Kind kind = value(row, PersonField.ADDRESS_KIND, PersonAssembler::addressKind);
+    Postcode postcode = value(row, this.postcode, Postcode::tryParse);
+    Integer number = value(row, this.houseNumber, PersonAssembler::houseNumber);
+    String suffix = text(row, this.houseNumberSuffix, 10);
+    String street = text(row, this.street, 80);
+    String place = text(row, this.place, 80);
+    Address.Kind kind = value(row, this.addressKind, PersonAssembler::addressKind);
     if (postcode == null && number == null && suffix == null && street == null && place == null) {
       return null;
     }
@@ -203,27 +248,25 @@ final class PersonAssembler implements Assembler<PersonRecord> {
   }
 
   private @Nullable TrajectoryManager manager(RowValues row) {
-    String name = text(row, PersonField.TRAJECTORY_MANAGER, 200);
-    String organisation = text(row, PersonField.TRAJECTORY_MANAGER_ORGANISATION, 200);
-    String contact = text(row, PersonField.TRAJECTORY_MANAGER_CONTACT, 200);
+    String name = text(row, this.trajectoryManager, 200);
+    String organisation = text(row, this.trajectoryManagerOrganisation, 200);
+    String contact = text(row, this.trajectoryManagerContact, 200);
     if (name != null) {
       return new TrajectoryManager(name, organisation, contact);
     }
     // An organisation or a telephone number without a name is no trajectory manager (SK-C9).
-    without(row, organisation, PersonField.TRAJECTORY_MANAGER_ORGANISATION);
-    without(row, contact, PersonField.TRAJECTORY_MANAGER_CONTACT);
+    without(row, organisation, trajectoryManagerOrganisation);
+    without(row, contact, trajectoryManagerContact);
     return null;
   }
 
-  private void without(RowValues row, @Nullable String value, PersonField field) {
-    Slot slot = slots.get(field);
-    if (value != null && slot != null && slot.field().constant() == null) {
+  private static void without(RowValues row, @Nullable String value, @Nullable Slot slot) {
+    if (value != null && slot != null && slot.constant() == null) {
       row.bad(slot, RejectCode.MISSING);
     }
   }
 
-  private @Nullable PartialDate date(RowValues row, PersonField field) {
-    Slot slot = slots.get(field);
+  private static @Nullable PartialDate date(RowValues row, @Nullable Slot slot) {
     String text = row.get(slot);
     if (text == null || slot == null) {
       return null;
@@ -231,8 +274,7 @@ final class PersonAssembler implements Assembler<PersonRecord> {
     return kept(row, slot, slot.dates().parse(text));
   }
 
-  private <V> @Nullable V value(RowValues row, PersonField field, Reader<V> reader) {
-    Slot slot = slots.get(field);
+  private static <V> @Nullable V value(RowValues row, @Nullable Slot slot, Reader<V> reader) {
     String text = row.get(slot);
     return text == null || slot == null ? null : kept(row, slot, reader.read(text));
   }
@@ -245,8 +287,7 @@ final class PersonAssembler implements Assembler<PersonRecord> {
     return ((Parsed.Ok<V>) parsed).got();
   }
 
-  private @Nullable String text(RowValues row, PersonField field, int max) {
-    Slot slot = slots.get(field);
+  private static @Nullable String text(RowValues row, @Nullable Slot slot, int max) {
     String text = row.get(slot);
     if (text == null || slot == null) {
       return null;

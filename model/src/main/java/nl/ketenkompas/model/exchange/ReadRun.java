@@ -83,11 +83,7 @@ final class ReadRun<T> {
     try {
       readAll(counted);
     } catch (IOException e) {
-      problem(
-          1,
-          RejectCode.FILE_UNREADABLE,
-          "expected to read the file to its end; it broke off after record " + read + ".",
-          "Maybe it was not copied completely: ask for it again.");
+      brokenOff();
     }
     sink.progress(counted.count());
     summarise();
@@ -112,6 +108,14 @@ final class ReadRun<T> {
     problems.add(new FileProblem(file, line, code, expected, advice));
   }
 
+  private void brokenOff() {
+    problem(
+        1,
+        RejectCode.FILE_UNREADABLE,
+        "expected to read the file to its end; it broke off after " + read + " records.",
+        "Maybe it was not copied completely: ask for it again.");
+  }
+
   private void readAll(PartnerFileReader.Counted counted) throws IOException {
     Charset charset = MappingLint.charset(terms.encoding());
     boolean csv = terms.format() == Format.CSV;
@@ -128,7 +132,7 @@ final class ReadRun<T> {
       header(scanner);
     } else if (csv) {
       for (Slot slot : slots) {
-        String column = slot.field().column();
+        String column = slot.column();
         columns[slot.index()] = column == null ? -1 : MappingLint.columnNumber(column);
       }
     }
@@ -149,7 +153,9 @@ final class ReadRun<T> {
         next = counted.count() + PROGRESS_STEP;
       }
     }
-    if (read == 0 && problems.isEmpty() && (!csv || !terms.header())) {
+    if (scanner.broken()) {
+      brokenOff();
+    } else if (read == 0 && problems.isEmpty() && (!csv || !terms.header())) {
       empty();
     }
   }
@@ -170,7 +176,7 @@ final class ReadRun<T> {
   }
 
   /** Looks at the first bytes: byte order marks, and files that are no text. */
-  private void beginning(RecordScanner scanner) throws IOException {
+  private void beginning(RecordScanner scanner) {
     byte[] start = scanner.peek(SNIFF);
     boolean utf8 = terms.encoding().toLowerCase(Locale.ROOT).equals("utf-8");
     if (starts(start, 0xef, 0xbb, 0xbf)) {
@@ -221,15 +227,15 @@ final class ReadRun<T> {
     return true;
   }
 
-  private void header(RecordScanner scanner) throws IOException {
+  private void header(RecordScanner scanner) {
     RecordScanner.Kind kind = scanner.next();
     if (kind == RecordScanner.Kind.END) {
-      if (problems.isEmpty()) {
+      if (problems.isEmpty() && !scanner.broken()) {
         empty();
       }
       return;
     }
-    if (!problems.isEmpty()) {
+    if (!problems.isEmpty() || kind == RecordScanner.Kind.BROKEN_OFF) {
       return;
     }
     long line = scanner.line();
@@ -273,7 +279,7 @@ final class ReadRun<T> {
     }
     Set<String> told = new HashSet<>();
     for (Slot slot : slots) {
-      String column = slot.field().column();
+      String column = slot.column();
       Integer at = column == null ? Integer.valueOf(-1) : names.get(column.strip());
       columns[slot.index()] = at == null ? -1 : at;
       if (column == null || !told.add(column)) {
@@ -323,6 +329,7 @@ final class ReadRun<T> {
           case UNCLOSED_QUOTE -> RejectCode.UNCLOSED_QUOTE;
           case BAD_QUOTING -> RejectCode.BAD_QUOTING;
           case LINE_TOO_LONG -> RejectCode.LINE_TOO_LONG;
+          case BROKEN_OFF -> RejectCode.FILE_UNREADABLE;
           case RECORD, END -> scanner.damage();
         };
     if (structure != null) {

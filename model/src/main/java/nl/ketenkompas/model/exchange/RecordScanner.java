@@ -23,6 +23,7 @@ final class RecordScanner {
     UNCLOSED_QUOTE,
     BAD_QUOTING,
     LINE_TOO_LONG,
+    BROKEN_OFF,
     END
   }
 
@@ -63,6 +64,7 @@ final class RecordScanner {
   private byte[] flags = new byte[64];
   private boolean high;
   private boolean control;
+  private @Nullable IOException broken;
 
   /** Separator and quote are -1 for files without them. */
   RecordScanner(InputStream in, Charset charset, int separator, int quote, ReadLimits limits) {
@@ -88,7 +90,7 @@ final class RecordScanner {
   }
 
   /** Shows up to {@code count} bytes without taking them; only before the first record. */
-  byte[] peek(int count) throws IOException {
+  byte[] peek(int count) {
     while (limit - base < count && fill()) {
       // until there is enough
     }
@@ -101,7 +103,7 @@ final class RecordScanner {
   }
 
   /** Finds the next record; blank lines are none. */
-  Kind next() throws IOException {
+  Kind next() {
     while (true) {
       base += following;
       following = 0;
@@ -129,7 +131,7 @@ final class RecordScanner {
     return true;
   }
 
-  private Kind scan() throws IOException {
+  private Kind scan() {
     int p = 0;
     int lines = 0;
     int bits = 0;
@@ -230,7 +232,8 @@ final class RecordScanner {
         following = found == EOF ? p : afterLineEnd(p);
         line = recordLine + lines + (found == EOF ? 0 : 1);
         high = bits < 0;
-        return Kind.RECORD;
+        // A record that the stream did not finish may have lost half of its last value.
+        return found == EOF && broken != null && p > 0 ? Kind.BROKEN_OFF : Kind.RECORD;
       }
       p++;
     }
@@ -257,7 +260,7 @@ final class RecordScanner {
   }
 
   /** Leaves the record; reading resumes behind the physical line of the byte at {@code p}. */
-  private Kind giveUp(Kind kind, int p, int linesBefore) throws IOException {
+  private Kind giveUp(Kind kind, int p, int linesBefore) {
     int at = p;
     while (true) {
       while (at < limit - base && buffer[base + at] != '\n' && buffer[base + at] != '\r') {
@@ -278,16 +281,16 @@ final class RecordScanner {
     }
   }
 
-  private int afterLineEnd(int p) throws IOException {
+  private int afterLineEnd(int p) {
     return buffer[base + p] == '\r' && has(p + 1) && buffer[base + p + 1] == '\n' ? p + 2 : p + 1;
   }
 
-  private boolean has(int p) throws IOException {
+  private boolean has(int p) {
     return p < limit - base || fill();
   }
 
-  /** Reads on, keeping the current record; false at the end of the file. */
-  private boolean fill() throws IOException {
+  /** Reads on, keeping the current record; false at the end of the file, or where it broke off. */
+  private boolean fill() {
     if (base > 0) {
       System.arraycopy(buffer, base, buffer, 0, limit - base);
       limit -= base;
@@ -298,14 +301,23 @@ final class RecordScanner {
       buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }
     int count = 0;
-    while (count == 0) {
-      count = in.read(buffer, limit, buffer.length - limit);
+    while (count == 0 && broken == null) {
+      try {
+        count = in.read(buffer, limit, buffer.length - limit);
+      } catch (IOException e) {
+        broken = e;
+      }
     }
-    if (count < 0) {
+    if (count < 0 || broken != null) {
       return false;
     }
     limit += count;
     return true;
+  }
+
+  /** Whether the stream broke off instead of ending. */
+  boolean broken() {
+    return broken != null;
   }
 
   /** The line on which the record begins. */

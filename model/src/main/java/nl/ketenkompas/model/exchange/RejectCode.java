@@ -94,7 +94,7 @@ public enum RejectCode {
       case OUT_OF_BOUNDS -> OUT_OF_BOUNDS;
       case UNKNOWN_CODE -> UNKNOWN_CODE;
       case INVERTED -> INVERTED;
-      case DUPLICATE -> DUPLICATE_KEY;
+      case DUPLICATE_KEY -> DUPLICATE_KEY;
     };
   }
 }

@@ -2,6 +2,7 @@ package nl.ketenkompas.model.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,11 @@ final class RowValues {
    */
   void put(Slot slot, @Nullable String raw) {
     String value = raw;
-    MappingTerms.Field field = slot.field();
-    if (field.constant() != null) {
-      value = field.constant();
-    } else if (!field.codes().isEmpty()) {
-      String code = field.codes().get(raw == null ? "" : raw);
+    Map<String, String> codes = slot.codes();
+    if (slot.constant() != null) {
+      value = slot.constant();
+    } else if (codes != null) {
+      String code = codes.get(raw == null ? "" : raw);
       if (code != null) {
         value = code.isEmpty() ? null : code;
       } else if (raw != null) {
@@ -53,7 +54,7 @@ final class RowValues {
       }
     }
     values[slot.index()] = value;
-    if (value == null && (field.required() || slot.target().equals("key"))) {
+    if (value == null && slot.needed()) {
       fail(slot.target(), RejectCode.MISSING);
     }
   }
@@ -72,8 +73,7 @@ final class RowValues {
   }
 
   void bad(Slot slot, RejectCode code) {
-    boolean needed = slot.field().required() || slot.target().equals("key");
-    if (slot.drops() && !needed) {
+    if (slot.drops()) {
       drops.add(new Drop(slot, code));
     } else {
       fail(slot.target(), code);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.ketenkompas.model.Digits;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.JsonScalar;
@@ -240,6 +241,51 @@ public final class PartialDate implements Comparable<PartialDate> {
     return precision() == Precision.DAY
         ? Optional.of(LocalDate.of(year(), month(), day()))
         : Optional.empty();
+  }
+
+  /**
+   * The first day that it can be.
+   *
+   * @return the day, or empty when nothing is known
+   */
+  public Optional<LocalDate> earliest() {
+    return packed == 0
+        ? Optional.empty()
+        : Optional.of(LocalDate.of(year(), Math.max(1, month()), Math.max(1, day())));
+  }
+
+  /**
+   * The age in completed years, by the rules of the BRP: none when only the year is known, and none
+   * when the day is unknown and the birthday falls in this very month. Somebody born on 29 February
+   * is a year older on 1 March of a common year.
+   *
+   * @param day the day on which the age is asked
+   * @return the age, or empty when it is not certain or the day lies before birth
+   */
+  public OptionalInt ageOn(LocalDate day) {
+    Precision precision = precision();
+    if (precision == Precision.NONE || precision == Precision.YEAR) {
+      return OptionalInt.empty();
+    }
+    int monthsSince = (day.getYear() - year()) * 12 + day.getMonthValue() - month();
+    boolean birthMonth = monthsSince % 12 == 0;
+    if (monthsSince < 0 || (birthMonth && precision == Precision.MONTH)) {
+      return OptionalInt.empty();
+    }
+    if (!birthMonth || day.getDayOfMonth() >= day()) {
+      return OptionalInt.of(monthsSince / 12);
+    }
+    return monthsSince == 0 ? OptionalInt.empty() : OptionalInt.of(monthsSince / 12 - 1);
+  }
+
+  /**
+   * Whether the date is 1 January, which is often typed when only the year is known: worth asking,
+   * no reason to disbelieve it. (A common habit; no source counts it.)
+   *
+   * @return true for a whole date on 1 January
+   */
+  public boolean mayStandForYear() {
+    return packed % 10_000 == 101;
   }
 
   /**

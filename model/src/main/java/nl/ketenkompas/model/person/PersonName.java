@@ -3,6 +3,7 @@ package nl.ketenkompas.model.person;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  *     is read as null
  * @param partners surnames of partners, the current one first
  * @param usage which surname the person wishes to be addressed by, or null
+ * @param title title of nobility or predicate, or null
  */
-@JsonPropertyOrder({"givenNames", "initials", "prefix", "surname", "partners", "usage"})
+@JsonPropertyOrder({"givenNames", "initials", "title", "prefix", "surname", "partners", "usage"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PersonName(
     @Nullable String givenNames,
@@ -41,7 +43,8 @@ public record PersonName(
     @Nullable String prefix,
     @Nullable String surname,
     List<PartnerName> partners,
-    @Nullable NameUsage usage) {
+    @Nullable NameUsage usage,
+    @Nullable NobleTitle title) {
 
   /** Nothing is known of the name. */
   public static final PersonName UNKNOWN = new PersonName(null, null, null, null, List.of(), null);
@@ -55,6 +58,7 @@ public record PersonName(
    * @param surname without its prefix, or null
    * @param partners surnames of partners, the current one first
    * @param usage which surname the person wishes to be addressed by, or null
+   * @param title title of nobility or predicate, or null
    * @throws InvalidValueException with the reason; the text is not in the message
    */
   @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -64,6 +68,27 @@ public record PersonName(
     prefix = Checks.optionalText(prefix, 20, "prefix");
     surname = ".".equals(surname) ? null : Checks.optionalText(surname, 200, "surname");
     partners = partners == null ? List.of() : List.copyOf(partners);
+  }
+
+  /**
+   * Obtains a name without a title of nobility.
+   *
+   * @param givenNames separated by spaces, or null
+   * @param initials as delivered, or null
+   * @param prefix or null
+   * @param surname without its prefix, or null
+   * @param partners surnames of partners, the current one first
+   * @param usage which surname the person wishes to be addressed by, or null
+   * @throws InvalidValueException with the reason; the text is not in the message
+   */
+  public PersonName(
+      @Nullable String givenNames,
+      @Nullable String initials,
+      @Nullable String prefix,
+      @Nullable String surname,
+      List<PartnerName> partners,
+      @Nullable NameUsage usage) {
+    this(givenNames, initials, prefix, surname, partners, usage, null);
   }
 
   /**
@@ -81,6 +106,36 @@ public record PersonName(
   }
 
   /**
+   * A copy with these partners.
+   *
+   * @param partners the current one first
+   * @return the copy
+   */
+  public PersonName withPartners(List<PartnerName> partners) {
+    return new PersonName(givenNames, initials, prefix, surname, partners, usage, title);
+  }
+
+  /**
+   * A copy with this name usage.
+   *
+   * @param usage or null
+   * @return the copy
+   */
+  public PersonName withUsage(@Nullable NameUsage usage) {
+    return new PersonName(givenNames, initials, prefix, surname, partners, usage, title);
+  }
+
+  /**
+   * A copy with this title.
+   *
+   * @param title or null
+   * @return the copy
+   */
+  public PersonName withTitle(@Nullable NobleTitle title) {
+    return new PersonName(givenNames, initials, prefix, surname, partners, usage, title);
+  }
+
+  /**
    * Refuses a text where an object is expected, since Jackson would show it in its message.
    *
    * @param text not a name
@@ -91,6 +146,67 @@ public record PersonName(
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PersonName ofJson(String text) {
     throw new InvalidValueException("name", ValueError.FORMAT);
+  }
+
+  /**
+   * The partner whose surname may be used: of several marriages or partnerships that are not
+   * dissolved the one contracted first, where an unknown date comes first; when all are dissolved
+   * the one that was dissolved last. Of equals the first in the list.
+   *
+   * @return the partner, or empty when there is none
+   */
+  public Optional<PartnerName> partnerInUse() {
+    PartnerName chosen = null;
+    for (PartnerName partner : partners) {
+      if (chosen == null || goesBefore(partner, chosen)) {
+        chosen = partner;
+      }
+    }
+    return Optional.ofNullable(chosen);
+  }
+
+  private static boolean goesBefore(PartnerName one, PartnerName other) {
+    if (one.until() == null || other.until() == null) {
+      return one.until() == null
+          && (other.until() != null || known(one.from()).compareTo(known(other.from())) < 0);
+    }
+    return one.until().compareTo(other.until()) > 0;
+  }
+
+  private static PartialDate known(@Nullable PartialDate date) {
+    return date == null ? PartialDate.UNKNOWN : date;
+  }
+
+  /**
+   * The initials as the BRP derives them: of each given name the first letter as it is written,
+   * with a dot. A hyphenated name, or one beginning with Th, Ph, Ch or IJ, gives one letter; a name
+   * of one letter is that letter without a dot. Without given names the initials as delivered.
+   *
+   * @return such as {@code T.P.I.} for Theo Philip IJsbrand, or empty when neither is known
+   */
+  public Optional<String> derivedInitials() {
+    if (givenNames == null || SearchKeys.initial(givenNames).isEmpty()) {
+      return Optional.ofNullable(initials);
+    }
+    StringBuilder derived = new StringBuilder();
+    boolean space = false;
+    for (String given : Normalizer.normalize(givenNames, Normalizer.Form.NFC).split("\\s+", -1)) {
+      int letter = given.codePoints().filter(Character::isLetter).findFirst().orElse(0);
+      if (letter != 0) {
+        boolean single = given.codePointCount(0, given.length()) == 1;
+        derived.append(space ? " " : "").append(initialOf(letter)).append(single ? "" : ".");
+        space = single;
+      }
+    }
+    return Optional.of(derived.toString());
+  }
+
+  private static String initialOf(int letter) {
+    return switch (letter) {
+      case 'Ĳ' -> "I";
+      case 'ĳ' -> "i";
+      default -> Character.toString(letter);
+    };
   }
 
   /**
@@ -120,6 +236,7 @@ public record PersonName(
     StringBuilder parts = new StringBuilder();
     append(parts, givenNames, "givenNames");
     append(parts, initials, "initials");
+    append(parts, title, "title");
     append(parts, prefix, "prefix");
     append(parts, surname, "surname");
     append(parts, partners.isEmpty() ? null : partners, "partners");
@@ -135,7 +252,7 @@ public record PersonName(
   /** Mixed, so that a hash code in a dump is not that of a name. */
   @Override
   public int hashCode() {
-    return mixedHash(givenNames, initials, prefix, surname, partners, usage);
+    return mixedHash(givenNames, initials, prefix, surname, partners, usage, title);
   }
 
   static int mixedHash(@Nullable Object... parts) {

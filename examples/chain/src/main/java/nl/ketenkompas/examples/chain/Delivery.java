@@ -110,7 +110,7 @@ public record Delivery(List<PersonRecord> persons, List<ReadReport> reports) {
     return person -> {
       Set<SourceKey> keys = shared.get(person.key().partner());
       if (keys != null && !keys.add(person.key())) {
-        throw new InvalidValueException("key", ValueError.DUPLICATE);
+        throw new InvalidValueException("key", ValueError.DUPLICATE_KEY);
       }
       persons.add(person);
     };
