@@ -3,6 +3,7 @@ package nl.ketenkompas.model.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.ketenkompas.model.chain.Partner;
 import nl.ketenkompas.model.testing.LifeHistory.Circumstance;
 import nl.ketenkompas.model.testing.LifeHistory.Observed;
@@ -200,7 +201,7 @@ final class FactTables {
   }
 
   private static <T> Column<T> yesNo(
-      String target, String name, java.util.function.Function<T, @Nullable String> value) {
+      String target, String name, Function<T, @Nullable String> value) {
     return Column.coded(target, name, value, "ja", "YES", "nee", "NO", "onbekend", "UNKNOWN");
   }
 
