@@ -19,7 +19,10 @@ import nl.ketenkompas.monitoring.agreement.NormLength;
 import nl.ketenkompas.monitoring.agreement.NormTerms;
 import org.jspecify.annotations.NullUnmarked;
 
-/** The rules SN-1 to SN-9 word by word, one day at a time. Slow, and meant to be read beside the text. */
+/**
+ * The rules SN-1 to SN-9 word by word, one day at a time. Slow, and meant to be read beside the
+ * text.
+ */
 @NullUnmarked
 final class NaiveNorm {
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -236,7 +239,10 @@ final class NaiveNorm {
     }
 
     Instant latest(List<Observation> some) {
-      return some.stream().map(Observation::recordedAt).max(Comparator.naturalOrder()).orElseThrow();
+      return some.stream()
+          .map(Observation::recordedAt)
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
     }
 
     int rank(String area, List<Observation> some) {
@@ -331,7 +337,9 @@ final class NaiveNorm {
       NavigableMap<LocalDate, Boolean> held = new TreeMap<>();
       for (LocalDate d = first; !d.isAfter(last); d = d.plusDays(1)) {
         boolean every = true;
-        for (LocalDate e = d.plusDays(1).minusMonths(months); !e.isAfter(d) && every; e = e.plusDays(1)) {
+        for (LocalDate e = d.plusDays(1).minusMonths(months);
+            !e.isAfter(d) && every;
+            e = e.plusDays(1)) {
           every = mix.getOrDefault(e, false);
         }
         held.put(d, every);

@@ -80,7 +80,8 @@ public record GapTolerance(int everywhere, Map<String, Integer> perArea) {
     if (json instanceof Map<?, ?> map) {
       Map<String, Integer> days = new LinkedHashMap<>();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        if (!(entry.getKey() instanceof String area && entry.getValue() instanceof Integer number)) {
+        if (!(entry.getKey() instanceof String area
+            && entry.getValue() instanceof Integer number)) {
           throw new InvalidValueException(TYPE, ValueError.FORMAT);
         }
         days.put(area, number);
