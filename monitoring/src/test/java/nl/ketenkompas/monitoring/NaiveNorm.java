@@ -26,7 +26,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class NaiveNorm {
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-  private static final int FUTURE = 800;
+  private static final int FUTURE = 450;
 
   /** What an assessment says, without its words. */
   record Answer(
@@ -115,6 +115,7 @@ final class NaiveNorm {
     final LocalDate known;
     final LocalDate first;
     final LocalDate last;
+    final Map<String, List<Observation>> used = new LinkedHashMap<>();
     final Map<String, NavigableMap<LocalDate, Silence>> status = new LinkedHashMap<>();
     final Map<String, NavigableMap<LocalDate, Boolean>> run = new LinkedHashMap<>();
     final Map<String, NavigableMap<LocalDate, Boolean>> good = new LinkedHashMap<>();
@@ -134,6 +135,7 @@ final class NaiveNorm {
       }
       this.first = begin;
       for (String area : terms.areas().keySet()) {
+        used.put(area, facts.observations().stream().filter(o -> used(o, area)).toList());
         NavigableMap<LocalDate, Silence> line = new TreeMap<>();
         for (LocalDate d = first; !d.isAfter(last); d = d.plusDays(1)) {
           line.put(d, d.isAfter(asOf) ? line.get(asOf) : status(area, d));
@@ -198,8 +200,8 @@ final class NaiveNorm {
         return true;
       }
       LocalDate confirmed =
-          facts.observations().stream()
-              .filter(c -> used(c, o.area()) && read(c) == Status.STABLE)
+          used.get(o.area()).stream()
+              .filter(c -> read(c) == Status.STABLE)
               .map(c -> civil(c.recordedAt()))
               .max(Comparator.naturalOrder())
               .orElseThrow();
@@ -213,8 +215,8 @@ final class NaiveNorm {
       }
       List<Observation> stable = new ArrayList<>();
       List<Observation> unstable = new ArrayList<>();
-      for (Observation o : facts.observations()) {
-        if (used(o, area) && covers(o, d)) {
+      for (Observation o : used.get(area)) {
+        if (covers(o, d)) {
           if (read(o) == Status.STABLE) {
             stable.add(o);
           } else if (read(o) == Status.UNSTABLE) {
@@ -303,11 +305,11 @@ final class NaiveNorm {
         return false;
       }
       LocalDate before = d;
-      while (line.get(before) == Silence.SILENT) {
+      while (line.get(before) == Silence.SILENT && !before.isBefore(d.minusDays(tolerance))) {
         before = before.minusDays(1);
       }
       LocalDate after = d;
-      while (line.get(after) == Silence.SILENT) {
+      while (line.get(after) == Silence.SILENT && !after.isAfter(d.plusDays(tolerance))) {
         after = after.plusDays(1);
       }
       return line.get(before) == Silence.STABLE
