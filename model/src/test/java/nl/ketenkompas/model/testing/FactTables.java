@@ -225,7 +225,7 @@ final class FactTables {
                 "CONSENT",
                 "bemoeizorg",
                 "OUTREACH"),
-            Column.of("kinds", at(style, "gegevens"), p -> String.join(" ", p.dataKinds())),
+            Column.of("dataKinds", at(style, "gegevens"), p -> String.join(" ", p.dataKinds())),
             Column.of("partners", at(style, "partners"), p -> String.join(" ", p.partners())),
             Column.of("purposes", at(style, "doelen"), p -> String.join(" ", p.purposes())),
             Column.of("from", at(style, "vanaf"), p -> day(p.from())),
