@@ -17,13 +17,9 @@ final class Clause {
   final int index;
   final RecognitionKey key;
   final Set<KeyField> fields;
-  final Set<KeyField> open;
-  final Set<KeyField> anchor;
+  final List<Open> opens;
   final Set<KeyField> besideSurname;
   final boolean decides;
-
-  /** Whether even complete values of an open field may differ without contradicting. */
-  final boolean loose;
 
   final List<Unless> exceptions;
   final Reason matches;
@@ -49,21 +45,38 @@ final class Clause {
     }
   }
 
+  /**
+   * Fields that may be incomplete together.
+   *
+   * @param fields those fields
+   * @param anchor the rest of the key, which is searched by
+   * @param loose whether even complete values of the fields may differ without contradicting
+   */
+  record Open(Set<KeyField> fields, Set<KeyField> anchor, boolean loose) {
+
+    static Open of(List<KeyField> open, Set<KeyField> key) {
+      Set<KeyField> anchor = EnumSet.copyOf(key);
+      open.forEach(anchor::remove);
+      return new Open(
+          Collections.unmodifiableSet(EnumSet.copyOf(open)),
+          Collections.unmodifiableSet(anchor),
+          open.contains(KeyField.GIVEN_NAMES) || open.stream().anyMatch(KeyField::ofAddress));
+    }
+  }
+
   Clause(int index, RecognitionKey key) {
     this.index = index;
     this.key = key;
     this.fields = Collections.unmodifiableSet(EnumSet.copyOf(key.fields()));
-    Set<KeyField> open = EnumSet.noneOf(KeyField.class);
-    open.addAll(key.mayBeIncomplete());
-    this.open = Collections.unmodifiableSet(open);
-    Set<KeyField> anchor = EnumSet.copyOf(key.fields());
-    anchor.removeAll(open);
-    this.anchor = Collections.unmodifiableSet(anchor);
+    List<Open> opens = new ArrayList<>();
+    for (List<KeyField> open : key.mayBeIncomplete()) {
+      opens.add(Open.of(open, fields));
+    }
+    this.opens = List.copyOf(opens);
     Set<KeyField> besideSurname = EnumSet.copyOf(key.fields());
     besideSurname.remove(KeyField.SURNAME);
     this.besideSurname = Collections.unmodifiableSet(besideSurname);
     this.decides = key.outcome() == KeyOutcome.KNOWN;
-    this.loose = open.contains(KeyField.GIVEN_NAMES) || open.stream().anyMatch(KeyField::ofAddress);
     List<Unless> exceptions = new ArrayList<>();
     for (Contradiction contradiction : key.unless()) {
       exceptions.add(exception(contradiction));
@@ -108,6 +121,11 @@ final class Clause {
     return Reason.of(reason.citing(key.rule()), Fact.code(key.id()), Fact.number(number));
   }
 
+  /** Whether two complete records may fit in part. */
+  boolean isLoose() {
+    return opens.stream().anyMatch(Open::loose);
+  }
+
   boolean complete(Traits traits, KeyField field) {
     return field.ofAddress() ? address.known(traits) : traits.complete(field);
   }
@@ -139,18 +157,29 @@ final class Clause {
     return true;
   }
 
-  /** Whether the key is equal as far as known, and only fields that may be open are not equal. */
+  /**
+   * Whether the key is equal as far as known, and only fields that may be open together are not
+   * equal.
+   */
   boolean fitsPartly(Traits one, Traits two) {
-    boolean whole = true;
+    Set<KeyField> unequal = EnumSet.noneOf(KeyField.class);
     for (KeyField field : fields) {
       if (!agrees(field, one, two)) {
-        if (!open.contains(field) || one.contradicts(field, two)) {
+        if (one.contradicts(field, two)) {
           return false;
         }
-        whole = false;
+        unequal.add(field);
       }
     }
-    return !whole;
+    if (unequal.isEmpty()) {
+      return false;
+    }
+    for (Open open : opens) {
+      if (open.fields.containsAll(unequal)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the whole key would be equal if a partner's surname were the own one. */

@@ -1,5 +1,7 @@
 package nl.ketenkompas.identity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 import nl.ketenkompas.identity.Lexicon.Word;
 import nl.ketenkompas.identity.agreement.KeyField;
@@ -15,9 +17,7 @@ final class KeyIndex {
 
   private final KeyValues values;
   private final Groups byPartnerSurname;
-  private final KeyValues anchors;
-  private final Groups anchored;
-  private final Groups unfinished;
+  private final List<OpenIndex> opens = new ArrayList<>();
 
   KeyIndex(Clause clause, Traits[] records, boolean partnerSurnames) {
     this.clause = clause;
@@ -43,31 +43,40 @@ final class KeyIndex {
     }
     whole = wholes.byFirst(values.count());
     byPartnerSurname = byPartner ? partners.byFirst(values.count()) : NOBODY;
-    anchors = new KeyValues(clause.anchor);
-    if (clause.open.isEmpty()) {
-      anchored = NOBODY;
-      unfinished = NOBODY;
-      return;
+    for (Clause.Open open : clause.opens) {
+      opens.add(OpenIndex.of(clause, open, records));
     }
-    Pairs all = new Pairs();
-    Pairs some = new Pairs();
-    for (int i = 0; i < records.length; i++) {
-      if (clause.complete(records[i], clause.anchor)) {
-        int record = i;
-        boolean finished = clause.complete(records[i]);
-        anchors.add(
-            records[i],
-            records[i].surname,
-            value -> {
-              all.add(value, record);
-              if (!finished) {
-                some.add(value, record);
-              }
-            });
+  }
+
+  /**
+   * What is searched by when some fields may be incomplete: all records, and those whose key is not
+   * complete.
+   */
+  private record OpenIndex(
+      Clause.Open open, KeyValues anchors, Groups anchored, Groups unfinished) {
+
+    static OpenIndex of(Clause clause, Clause.Open open, Traits[] records) {
+      KeyValues anchors = new KeyValues(open.anchor());
+      Pairs all = new Pairs();
+      Pairs some = new Pairs();
+      for (int i = 0; i < records.length; i++) {
+        if (clause.complete(records[i], open.anchor())) {
+          int record = i;
+          boolean finished = clause.complete(records[i]);
+          anchors.add(
+              records[i],
+              records[i].surname,
+              value -> {
+                all.add(value, record);
+                if (!finished) {
+                  some.add(value, record);
+                }
+              });
+        }
       }
+      return new OpenIndex(
+          open, anchors, all.byFirst(anchors.count()), some.byFirst(anchors.count()));
     }
-    anchored = all.byFirst(anchors.count());
-    unfinished = some.byFirst(anchors.count());
   }
 
   /** The groups of {@link #whole} that a complete record belongs to. */
@@ -81,14 +90,15 @@ final class KeyIndex {
    * 0 otherwise.
    */
   int nearby(Traits traits, int max, IntConsumer record) {
-    if (clause.open.isEmpty() || !clause.complete(traits, clause.anchor)) {
-      return 0;
-    }
-    // A record that is complete can only be joined by one that is not, unless complete values may
-    // differ too.
-    Groups among = clause.loose || !clause.complete(traits) ? anchored : unfinished;
     int[] most = new int[1];
-    anchors.find(traits, traits.surname, group -> give(among, group, max, most, record));
+    for (OpenIndex index : opens) {
+      if (clause.complete(traits, index.open.anchor())) {
+        // Two complete records cannot fit in part, unless complete values may differ too.
+        Groups among =
+            index.open.loose() || !clause.complete(traits) ? index.anchored : index.unfinished;
+        index.anchors.find(traits, traits.surname, group -> give(among, group, max, most, record));
+      }
+    }
     return most[0];
   }
 

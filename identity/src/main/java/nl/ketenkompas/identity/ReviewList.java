@@ -216,27 +216,26 @@ final class ReviewList {
         Traits mine = records[recordsOf.member(client, i)];
         boolean complete = index.clause.complete(mine);
         anyKey |= complete;
-        if (!complete || index.clause.loose) {
-          tooMany =
-              Math.max(
-                  tooMany,
-                  index.nearby(
-                      mine,
-                      clauses.maxBlock,
-                      record -> {
-                        Traits theirs = records[record];
-                        int other = clientOf[record];
-                        // Each pair once: with the one that is incomplete, or else with the first.
-                        boolean ours =
-                            complete == index.clause.complete(theirs) ? client < other : !complete;
-                        if (other != client
-                            && ours
-                            && index.clause.fitsPartly(mine, theirs)
-                            && (partly.contains(other) || isFree(client, other))) {
-                          partly.add(other);
-                          addOpen(index.clause, mine, theirs, open);
-                        }
-                      }));
+        if (!complete || index.clause.isLoose()) {
+          int most =
+              index.nearby(
+                  mine,
+                  clauses.maxBlock,
+                  record -> {
+                    Traits theirs = records[record];
+                    int other = clientOf[record];
+                    // Each pair once: with the one that is incomplete, or else with the first.
+                    boolean ours =
+                        complete == index.clause.complete(theirs) ? client < other : !complete;
+                    if (other != client
+                        && ours
+                        && index.clause.fitsPartly(mine, theirs)
+                        && (partly.contains(other) || isFree(client, other))) {
+                      partly.add(other);
+                      addOpen(index.clause, mine, theirs, open);
+                    }
+                  });
+          tooMany = Math.max(tooMany, most);
         }
         if (clauses.partnerSurnames) {
           int most =

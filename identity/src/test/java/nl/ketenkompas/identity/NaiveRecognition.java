@@ -27,8 +27,8 @@ import nl.ketenkompas.model.person.Postcode;
 import nl.ketenkompas.model.person.SearchKeys;
 
 /**
- * The rules of recognition written down as plainly as possible: everything is compared with everything. It knows
- * no limits on blocks and candidates.
+ * The rules of recognition written down as plainly as possible: everything is compared with
+ * everything. It knows no limits on blocks and candidates.
  */
 final class NaiveRecognition {
   private final RecognitionTerms terms;
@@ -121,7 +121,8 @@ final class NaiveRecognition {
   }
 
   private static <T> List<Set<T>> connect(List<T> all, List<Set<T>> links) {
-    List<Set<T>> sets = all.stream().map(t -> new HashSet<>(Set.of(t))).collect(Collectors.toList());
+    List<Set<T>> sets =
+        all.stream().map(t -> new HashSet<>(Set.of(t))).collect(Collectors.toList());
     for (Set<T> link : links) {
       Set<T> joined = new HashSet<>();
       for (Set<T> set : List.copyOf(sets)) {
@@ -175,7 +176,10 @@ final class NaiveRecognition {
                 .anyMatch(key -> anyFits(key, one, two)));
   }
 
-  /** Pairs of clients that fit in part or by a partner's surname, nothing stronger or contradicting there. */
+  /**
+   * Pairs of clients that fit in part or by a partner's surname, nothing stronger or contradicting
+   * there.
+   */
   Set<Set<ClientId>> weakPairs(Collection<Client> clients) {
     return pairs(
         clients,
@@ -249,12 +253,14 @@ final class NaiveRecognition {
     if (fits(key, x, y)) {
       return false;
     }
-    List<KeyField> anchor = new ArrayList<>(key.fields());
-    anchor.removeAll(key.mayBeIncomplete());
-    if (!fits(only(key, anchor), x, y)) {
-      return false;
-    }
-    return key.mayBeIncomplete().stream().noneMatch(field -> contradicts(field, x, y));
+    return key.mayBeIncomplete().stream()
+        .anyMatch(
+            open -> {
+              List<KeyField> anchor = new ArrayList<>(key.fields());
+              anchor.removeAll(open);
+              return fits(only(key, anchor), x, y)
+                  && open.stream().noneMatch(field -> contradicts(field, x, y));
+            });
   }
 
   private boolean fitsByPartner(RecognitionKey key, PersonRecord x, PersonRecord y) {
@@ -329,7 +335,9 @@ final class NaiveRecognition {
               ? Optional.of(record.birthDate().text())
               : Optional.empty();
       case GENDER ->
-          record.gender() == Gender.UNKNOWN ? Optional.empty() : Optional.of(record.gender().code());
+          record.gender() == Gender.UNKNOWN
+              ? Optional.empty()
+              : Optional.of(record.gender().code());
       case POSTCODE, HOUSE_NUMBER -> throw new IllegalArgumentException();
     };
   }
@@ -357,10 +365,11 @@ final class NaiveRecognition {
         for (int i = 0; i < Math.min(names(x).size(), names(y).size()); i++) {
           String one = names(x).get(i).replace("ij", "y");
           String two = names(y).get(i).replace("ij", "y");
-          boolean sameI = Set.of("i", "y").contains(one.length() < two.length() ? one : two)
-              && (one.charAt(0) == 'i' || one.charAt(0) == 'y')
-              && (two.charAt(0) == 'i' || two.charAt(0) == 'y')
-              && (one.equals("i") || two.equals("i"));
+          boolean sameI =
+              Set.of("i", "y").contains(one.length() < two.length() ? one : two)
+                  && (one.charAt(0) == 'i' || one.charAt(0) == 'y')
+                  && (two.charAt(0) == 'i' || two.charAt(0) == 'y')
+                  && (one.equals("i") || two.equals("i"));
           if (!one.startsWith(two) && !two.startsWith(one) && !sameI) {
             clashes.add(one + two);
           }

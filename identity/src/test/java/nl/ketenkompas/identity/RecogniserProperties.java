@@ -80,8 +80,7 @@ class RecogniserProperties {
       @ForAll("agreements") Agreement<RecognitionTerms> agreement,
       @ForAll("populations") List<PersonRecord> records,
       @ForAll("records") PersonRecord newcomer) {
-    KnownPersons known =
-        Recogniser.of(agreement).knownPersons(group(agreement, records).clients());
+    KnownPersons known = Recogniser.of(agreement).knownPersons(group(agreement, records).clients());
     Explanation<Recognition> why = known.explain(newcomer);
     assertThat(why.verdict()).isEqualTo(known.recognise(newcomer));
     assertThat(why.steps()).isNotEmpty();

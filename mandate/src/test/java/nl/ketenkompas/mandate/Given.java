@@ -26,6 +26,8 @@ final class Given {
   static final LocalDate SIGNED = LocalDate.of(2011, 2, 1);
   static final LocalDate MAY = LocalDate.of(2011, 5, 2);
 
+  private static final Mandate MANDATE = Mandate.of(GRONINGEN, facts());
+
   private Given() {}
 
   static List<Signature> signedOn(LocalDate on, String... parties) {
@@ -48,7 +50,7 @@ final class Given {
   }
 
   static Mandate mandate() {
-    return Mandate.of(GRONINGEN, facts());
+    return MANDATE;
   }
 
   static Advice advice() {

@@ -26,6 +26,7 @@ import nl.ketenkompas.model.person.PartialDate;
 import nl.ketenkompas.model.person.PartnerName;
 import nl.ketenkompas.model.person.PersonName;
 import nl.ketenkompas.model.person.Postcode;
+import nl.ketenkompas.model.person.Prefixes;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Language;
 import nl.ketenkompas.model.rule.Rule;
@@ -60,6 +61,7 @@ final class Samples {
     samples.put(NameUsage.OWN_PARTNER, "\"N\"");
     samples.put(Address.Kind.CORRESPONDENCE, "\"B\"");
     samples.put(PartialDate.Precision.DAY, "\"DAY\"");
+    samples.put(Prefixes.Relation.ABSENT, "\"ABSENT\"");
     samples.put(PartialDate.Relation.EQUAL, "\"EQUAL\"");
     samples.put(
         new Address(

@@ -16,7 +16,11 @@ final class AreaNorm {
   private final boolean bridgedDaysCount;
 
   AreaNorm(
-      String area, NormLength length, MonthRule monthRule, int tolerance, boolean bridgedDaysCount) {
+      String area,
+      NormLength length,
+      MonthRule monthRule,
+      int tolerance,
+      boolean bridgedDaysCount) {
     this.area = area;
     this.length = length;
     this.monthRule = monthRule;
@@ -47,7 +51,10 @@ final class AreaNorm {
     }
   }
 
-  /** The runs of a timeline: stable days, and gaps within tolerance that hold no unstable day (SN-5). */
+  /**
+   * The runs of a timeline: stable days, and gaps within tolerance that hold no unstable day
+   * (SN-5).
+   */
   List<Run> runs(Timeline timeline) {
     int[] stable = timeline.stable;
     List<Run> runs = new ArrayList<>(Intervals.count(stable));

@@ -14,14 +14,18 @@ import nl.ketenkompas.monitoring.MixAssessment.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client on one day, as the norm reads the facts: from days per area to an answer. A case can be
- * changed and concluded again; that is how turning points are verified.
+ * One client on one day, as the norm reads the facts: from days per area to an answer. A case can
+ * be changed and concluded again; that is how turning points are verified.
  */
 final class Case {
 
   /** The norm, compiled. */
   record Compiled(
-      NormRef ref, List<AreaNorm> areas, int required, int heldMonths, boolean confirmationRequired) {}
+      NormRef ref,
+      List<AreaNorm> areas,
+      int required,
+      int heldMonths,
+      boolean confirmationRequired) {}
 
   private final Compiled norm;
   private final List<Timeline> timelines;
@@ -141,7 +145,10 @@ final class Case {
     return firstHeld(now >= 0 ? plainMix[2 * now] : together);
   }
 
-  /** The first day at whose end it could be said that a day is in the mix: when its gaps had closed (SN-5). */
+  /**
+   * The first day at whose end it could be said that a day is in the mix: when its gaps had closed
+   * (SN-5).
+   */
   private int established(int day) {
     int[] known = new int[runs.size()];
     for (int a = 0; a < known.length; a++) {
@@ -249,7 +256,9 @@ final class Case {
     if (ready[a] != Days.NEVER) {
       return Standing.TOO_SHORT;
     }
-    return Intervals.contains(timelines.get(a).unstable, asOf) ? Standing.UNSTABLE : Standing.SILENT;
+    return Intervals.contains(timelines.get(a).unstable, asOf)
+        ? Standing.UNSTABLE
+        : Standing.SILENT;
   }
 
   private List<Reason> reasons(Holds holds, int since, int projected, Confirmed confirmation) {
@@ -339,11 +348,9 @@ final class Case {
       Timeline timeline = timelines.get(a);
       boolean stable = Intervals.contains(timeline.stable, asOf);
       boolean unstable = Intervals.contains(timeline.unstable, asOf);
-      changed.add(
-          stable || unstable ? timeline.with(asOf, day + 1, stable) : timeline);
+      changed.add(stable || unstable ? timeline.with(asOf, day + 1, stable) : timeline);
       int[] free = exempt.get(a);
-      applies.add(
-          Intervals.contains(free, asOf) ? Intervals.plus(free, asOf, day + 1) : free);
+      applies.add(Intervals.contains(free, asOf) ? Intervals.plus(free, asOf, day + 1) : free);
     }
     return new Case(norm, changed, applies, confirmations, day, knownDay);
   }

@@ -33,7 +33,9 @@ final class Explainer {
   private List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     steps.add(
-        Step.holds(Reason.of(MonitoringReason.NORM_APPLIED, Fact.code(norm.ref().id()), Case.date(of.asOf))));
+        Step.holds(
+            Reason.of(
+                MonitoringReason.NORM_APPLIED, Fact.code(norm.ref().id()), Case.date(of.asOf))));
     steps.add(
         new Step(
             Reason.of(MonitoringReason.SEEN, Fact.code(norm.ref().id())),
@@ -66,8 +68,7 @@ final class Explainer {
               List.of()));
     }
     if (of.attained() != Days.NEVER) {
-      steps.add(
-          Step.holds(Reason.of(MonitoringReason.ATTAINED_BEFORE, Case.date(of.attained()))));
+      steps.add(Step.holds(Reason.of(MonitoringReason.ATTAINED_BEFORE, Case.date(of.attained()))));
     }
     return steps;
   }
@@ -129,7 +130,8 @@ final class Explainer {
       if (later.holds() == Holds.YES) {
         points.add(
             new TurningPoint<>(
-                Reason.of(MonitoringReason.IF_NOTHING_CHANGES, Fact.date(verdict.projectedOn())), later));
+                Reason.of(MonitoringReason.IF_NOTHING_CHANGES, Fact.date(verdict.projectedOn())),
+                later));
       }
     }
     for (int a = 0; a < norm.areas().size(); a++) {

@@ -67,7 +67,8 @@ final class FactFindings {
     }
   }
 
-  private void contradictions(ClientFacts facts, List<Observation> distinct, int asOf, int knownDay) {
+  private void contradictions(
+      ClientFacts facts, List<Observation> distinct, int asOf, int knownDay) {
     List<int[]> both = reader.contradictions(facts, FactReader.standing(distinct), asOf, knownDay);
     int a = 0;
     for (String area : terms.areas().keySet()) {

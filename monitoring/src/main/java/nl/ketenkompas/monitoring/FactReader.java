@@ -36,8 +36,7 @@ final class FactReader {
           case STABLE_WINS -> unstableFirst.reversed();
           case LATEST_RECORDED ->
               Comparator.comparing(Piece::recordedAt).reversed().thenComparing(unstableFirst);
-          case SOURCE_PRIORITY ->
-              Comparator.comparingInt(Piece::rank).thenComparing(unstableFirst);
+          case SOURCE_PRIORITY -> Comparator.comparingInt(Piece::rank).thenComparing(unstableFirst);
         };
   }
 
@@ -61,7 +60,10 @@ final class FactReader {
 
   private record Id(String partner, String id) {}
 
-  /** The observations that nobody corrected; a correction is final, whatever happens to it later (SN-9). */
+  /**
+   * The observations that nobody corrected; a correction is final, whatever happens to it later
+   * (SN-9).
+   */
   static List<Observation> standing(List<Observation> known) {
     Set<Id> corrected = Set.of();
     for (Observation observation : known) {
@@ -168,7 +170,8 @@ final class FactReader {
       if (observation.until() != null) {
         until = Math.min(end, Days.of(observation.until()));
       } else {
-        // Only what was good has to be confirmed; what went wrong stays wrong until someone says so.
+        // Only what was good has to be confirmed; what went wrong stays wrong until someone says
+        // so.
         until = Math.min(end, stable ? Math.min(endOfOpen, shelfEnd) : endOfOpen);
       }
       if (from < until) {

@@ -132,7 +132,10 @@ final class Intervals {
     return longest;
   }
 
-  /** Collects intervals whose beginnings come in order; empty ones are left out, touching ones joined. */
+  /**
+   * Collects intervals whose beginnings come in order; empty ones are left out, touching ones
+   * joined.
+   */
   static final class Builder {
     private int[] days = new int[8];
     private int size;

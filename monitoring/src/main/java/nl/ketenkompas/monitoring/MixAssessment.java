@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a stability norm about one client on one day: does a stable mix hold, and was it
- * ever attained? These are two answers: relapse ends the mix and does not erase that it was attained
- * (SK-M-D). Immutable.
+ * ever attained? These are two answers: relapse ends the mix and does not erase that it was
+ * attained (SK-M-D). Immutable.
  *
  * @param norm by which it was measured (SK-M6)
  * @param asOf the day the question is about, at its end
@@ -112,7 +112,8 @@ public record MixAssessment(
    *
    * @param from the first day
    * @param until the first day after the run
-   * @param attainedOn the day on which it is, or would be, long enough; in the run when it got there
+   * @param attainedOn the day on which it is, or would be, long enough; in the run when it got
+   *     there
    * @param bridgedDays how many of its days were empty and bridged
    */
   @JsonPropertyOrder({"from", "until", "attainedOn", "bridgedDays"})

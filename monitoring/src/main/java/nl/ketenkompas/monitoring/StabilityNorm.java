@@ -15,10 +15,10 @@ import nl.ketenkompas.monitoring.MixAssessment.NormRef;
 import nl.ketenkompas.monitoring.agreement.NormTerms;
 
 /**
- * Measures whether a client has a stable mix (<i>stabiele mix</i>): whether things have gone well in
- * the life areas of a norm, at the same time, for as long as the norm asks (SK-M1 to SK-M6, SN-1 to
- * SN-9). Compiled once from an agreement. Immutable and thread safe; an answer takes O(n log n) for n
- * observations of the client.
+ * Measures whether a client has a stable mix (<i>stabiele mix</i>): whether things have gone well
+ * in the life areas of a norm, at the same time, for as long as the norm asks (SK-M1 to SK-M6, SN-1
+ * to SN-9). Compiled once from an agreement. Immutable and thread safe; an answer takes O(n log n)
+ * for n observations of the client.
  *
  * <pre>{@code
  * StabilityNorm norm = StabilityNorm.of(NormTerms.preset("rotterdam-3"));
@@ -29,8 +29,9 @@ import nl.ketenkompas.monitoring.agreement.NormTerms;
  * mix.projectedOn();   // if nothing changes
  * }</pre>
  *
- * <p>A question is answered by the norm that is valid on the day it is about; {@link StabilityNorms}
- * picks it. What was recorded up to the end of the civil day of {@link Moment#knownOn} counts (SN-3).
+ * <p>A question is answered by the norm that is valid on the day it is about; {@link
+ * StabilityNorms} picks it. What was recorded up to the end of the civil day of {@link
+ * Moment#knownOn} counts (SN-3).
  */
 public final class StabilityNorm {
   private final Agreement<NormTerms> agreement;
@@ -143,8 +144,8 @@ public final class StabilityNorm {
   }
 
   /**
-   * What is odd about the observations of a client: kept, read as the norm says, and reported (SN-1,
-   * SN-4, SN-8, SN-9).
+   * What is odd about the observations of a client: kept, read as the norm says, and reported
+   * (SN-1, SN-4, SN-8, SN-9).
    *
    * @param facts of one client
    * @param moment the day it is about, and what was known
@@ -153,8 +154,7 @@ public final class StabilityNorm {
    */
   public List<Finding> findings(ClientFacts facts, Moment moment) {
     int asOf = Days.of(Days.check(moment.asOf(), "asOf"));
-    return new FactFindings(reader, agreement.terms())
-        .find(facts, asOf, reader.knownDay(moment));
+    return new FactFindings(reader, agreement.terms()).find(facts, asOf, reader.knownDay(moment));
   }
 
   private Case caseOf(ClientFacts facts, Moment moment) {

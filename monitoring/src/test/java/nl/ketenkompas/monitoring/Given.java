@@ -12,9 +12,9 @@ import nl.ketenkompas.monitoring.agreement.NormTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Norms and histories as short texts. One observation per line: {@code HOUSING S 2024-01-01/..}, with
- * {@code @instant} recorded (noon of the first day when absent), {@code #id}, {@code ~id} it corrects,
- * {@code by=source}, {@code legal=NO}, {@code evidence=NO}, {@code key=partner/number}.
+ * Norms and histories as short texts. One observation per line: {@code HOUSING S 2024-01-01/..},
+ * with {@code @instant} recorded (noon of the first day when absent), {@code #id}, {@code ~id} it
+ * corrects, {@code by=source}, {@code legal=NO}, {@code evidence=NO}, {@code key=partner/number}.
  */
 final class Given {
 

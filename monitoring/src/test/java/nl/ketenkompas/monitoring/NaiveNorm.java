@@ -19,11 +19,14 @@ import nl.ketenkompas.monitoring.agreement.NormLength;
 import nl.ketenkompas.monitoring.agreement.NormTerms;
 import org.jspecify.annotations.NullUnmarked;
 
-/** The rules SN-1 to SN-9 word by word, one day at a time. Slow, and meant to be read beside the text. */
+/**
+ * The rules SN-1 to SN-9 word by word, one day at a time. Slow, and meant to be read beside the
+ * text.
+ */
 @NullUnmarked
 final class NaiveNorm {
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-  private static final int FUTURE = 800;
+  private static final int FUTURE = 450;
 
   /** What an assessment says, without its words. */
   record Answer(
@@ -112,6 +115,7 @@ final class NaiveNorm {
     final LocalDate known;
     final LocalDate first;
     final LocalDate last;
+    final Map<String, List<Observation>> used = new LinkedHashMap<>();
     final Map<String, NavigableMap<LocalDate, Silence>> status = new LinkedHashMap<>();
     final Map<String, NavigableMap<LocalDate, Boolean>> run = new LinkedHashMap<>();
     final Map<String, NavigableMap<LocalDate, Boolean>> good = new LinkedHashMap<>();
@@ -131,6 +135,7 @@ final class NaiveNorm {
       }
       this.first = begin;
       for (String area : terms.areas().keySet()) {
+        used.put(area, facts.observations().stream().filter(o -> used(o, area)).toList());
         NavigableMap<LocalDate, Silence> line = new TreeMap<>();
         for (LocalDate d = first; !d.isAfter(last); d = d.plusDays(1)) {
           line.put(d, d.isAfter(asOf) ? line.get(asOf) : status(area, d));
@@ -195,8 +200,8 @@ final class NaiveNorm {
         return true;
       }
       LocalDate confirmed =
-          facts.observations().stream()
-              .filter(c -> used(c, o.area()) && read(c) == Status.STABLE)
+          used.get(o.area()).stream()
+              .filter(c -> read(c) == Status.STABLE)
               .map(c -> civil(c.recordedAt()))
               .max(Comparator.naturalOrder())
               .orElseThrow();
@@ -210,8 +215,8 @@ final class NaiveNorm {
       }
       List<Observation> stable = new ArrayList<>();
       List<Observation> unstable = new ArrayList<>();
-      for (Observation o : facts.observations()) {
-        if (used(o, area) && covers(o, d)) {
+      for (Observation o : used.get(area)) {
+        if (covers(o, d)) {
           if (read(o) == Status.STABLE) {
             stable.add(o);
           } else if (read(o) == Status.UNSTABLE) {
@@ -236,7 +241,10 @@ final class NaiveNorm {
     }
 
     Instant latest(List<Observation> some) {
-      return some.stream().map(Observation::recordedAt).max(Comparator.naturalOrder()).orElseThrow();
+      return some.stream()
+          .map(Observation::recordedAt)
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
     }
 
     int rank(String area, List<Observation> some) {
@@ -297,11 +305,11 @@ final class NaiveNorm {
         return false;
       }
       LocalDate before = d;
-      while (line.get(before) == Silence.SILENT) {
+      while (line.get(before) == Silence.SILENT && !before.isBefore(d.minusDays(tolerance))) {
         before = before.minusDays(1);
       }
       LocalDate after = d;
-      while (line.get(after) == Silence.SILENT) {
+      while (line.get(after) == Silence.SILENT && !after.isAfter(d.plusDays(tolerance))) {
         after = after.plusDays(1);
       }
       return line.get(before) == Silence.STABLE
@@ -331,7 +339,9 @@ final class NaiveNorm {
       NavigableMap<LocalDate, Boolean> held = new TreeMap<>();
       for (LocalDate d = first; !d.isAfter(last); d = d.plusDays(1)) {
         boolean every = true;
-        for (LocalDate e = d.plusDays(1).minusMonths(months); !e.isAfter(d) && every; e = e.plusDays(1)) {
+        for (LocalDate e = d.plusDays(1).minusMonths(months);
+            !e.isAfter(d) && every;
+            e = e.plusDays(1)) {
           every = mix.getOrDefault(e, false);
         }
         held.put(d, every);

@@ -69,9 +69,7 @@ final class RandomHistories {
         one(List.of(MonthRule.values())),
         chance(40)
             ? GapTolerance.NONE
-            : chance(50)
-                ? GapTolerance.days(random.nextInt(10))
-                : GapTolerance.perArea(tolerance),
+            : chance(50) ? GapTolerance.days(random.nextInt(10)) : GapTolerance.perArea(tolerance),
         chance(60),
         contradiction,
         priority,
@@ -101,7 +99,8 @@ final class RandomHistories {
             : chance(5) ? from.minusDays(random.nextInt(20)) : from.plusDays(random.nextInt(90));
     LocalDate recorded = chance(70) ? from.plusDays(random.nextInt(20)) : day();
     int hour = random.nextInt(3) * 12 - 1;
-    Instant recordedAt = recorded.atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(hour * 3600L);
+    Instant recordedAt =
+        recorded.atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(hour * 3600L);
     return new Observation(
         SourceKey.of(chance(90) ? "shelter" : "clinic", "7"),
         one(AREAS),
@@ -133,7 +132,9 @@ final class RandomHistories {
           new Exemption(
               SourceKey.of("clinic", "7"),
               one(AREAS),
-              chance(30) ? DateRange.from(from) : DateRange.of(from, from.plusDays(random.nextInt(60)))));
+              chance(30)
+                  ? DateRange.from(from)
+                  : DateRange.of(from, from.plusDays(random.nextInt(60)))));
     }
     return new ClientFacts(
         history(), exemptions, List.of(), chance(10) ? day() : null, chance(10) ? day() : null);
@@ -164,13 +165,23 @@ final class RandomHistories {
   static String show(NormTerms terms, ClientFacts facts, Moment moment) {
     StringBuilder text = new StringBuilder("\n").append(terms).append("\n").append(moment);
     text.append("\nborn ").append(facts.birth()).append(" died ").append(facts.death());
-    facts.exemptions().forEach(e -> text.append("\n  exempt ").append(e.area()).append(' ').append(e.period()));
+    facts
+        .exemptions()
+        .forEach(e -> text.append("\n  exempt ").append(e.area()).append(' ').append(e.period()));
     for (Observation o : facts.observations()) {
       text.append("\n  ")
-          .append(String.join(" ", o.area(), o.status().name(), o.from() + "/" + o.until(), o.source()))
-          .append(" recorded ").append(o.recordedAt())
-          .append(" id ").append(o.id()).append(" supersedes ").append(o.supersedes())
-          .append(' ').append(o.legal()).append(' ').append(o.evidence());
+          .append(
+              String.join(" ", o.area(), o.status().name(), o.from() + "/" + o.until(), o.source()))
+          .append(" recorded ")
+          .append(o.recordedAt())
+          .append(" id ")
+          .append(o.id())
+          .append(" supersedes ")
+          .append(o.supersedes())
+          .append(' ')
+          .append(o.legal())
+          .append(' ')
+          .append(o.evidence());
     }
     return text.toString();
   }

@@ -72,7 +72,13 @@ class StabilityNormTest {
   }
 
   private static Row yes(
-      String why, String norm, String history, String asOf, String attained, String since, int longest) {
+      String why,
+      String norm,
+      String history,
+      String asOf,
+      String attained,
+      String since,
+      int longest) {
     return new Row(why, norm, history, asOf, null, Holds.YES, attained, since, null, longest);
   }
 
@@ -91,10 +97,18 @@ class StabilityNormTest {
     return new Row(why, norm, history, asOf, null, Holds.UNKNOWN, null, null, null, 0);
   }
 
-  private static Row known(
-      Row row, String knownOn) {
+  private static Row known(Row row, String knownOn) {
     return new Row(
-        row.why, row.norm, row.history, row.asOf, knownOn, row.holds, row.attained, row.since, row.projected, row.longest);
+        row.why,
+        row.norm,
+        row.history,
+        row.asOf,
+        knownOn,
+        row.holds,
+        row.attained,
+        row.since,
+        row.projected,
+        row.longest);
   }
 
   static Stream<Row> months() {
@@ -104,58 +118,198 @@ class StabilityNormTest {
     String endOfMonth = P3M + ", \"monthRule\": \"END_OF_MONTH\"";
     String full = P3M + ", \"monthRule\": \"FULL_CALENDAR_MONTHS\"";
     return Stream.of(
-        yes("28 Nov 2022 + 3: due 28 Feb, attained the day before; 92 days seen", P3M,
-            "HOUSING S 2022-11-28/..", "2023-02-27", "2023-02-27", "2023-02-27", 92),
-        yes("29 Nov 2022 + 3: no 29 Feb in 2023, due clamps to 28 Feb", P3M,
-            "HOUSING S 2022-11-29/..", "2023-02-27", "2023-02-27", "2023-02-27", 91),
-        yes("30 Nov 2022 + 3: due clamps to 28 Feb as well", P3M,
-            "HOUSING S 2022-11-30/..", "2023-02-27", "2023-02-27", "2023-02-27", 90),
-        yes("30 Nov 2023 + 3: 2024 is a leap year, due 29 Feb", P3M,
-            "HOUSING S 2023-11-30/..", "2024-02-28", "2024-02-28", "2024-02-28", 91),
-        yes("31 Jan 2023 + 1: due 28 Feb, 28 days", p1m,
-            "HOUSING S 2023-01-31/..", "2023-02-27", "2023-02-27", "2023-02-27", 28),
-        yes("31 Jan 2023 + 3: due 30 Apr, not chained through 28 Feb", P3M,
-            "HOUSING S 2023-01-31/..", "2023-04-29", "2023-04-29", "2023-04-29", 89),
-        yes("29 Feb 2024 + 12: due 28 Feb 2025, which is 365 days", p12m,
-            "HOUSING S 2024-02-29/..", "2025-02-27", "2025-02-27", "2025-02-27", 365),
-        yes("28 Feb 2023, last of its month, means nothing when the start day counts: due 28 May", P3M,
-            "HOUSING S 2023-02-28/..", "2023-05-27", "2023-05-27", "2023-05-27", 89),
-        yes("28 Feb 2023 by end of month: due 31 May", endOfMonth,
-            "HOUSING S 2023-02-28/..", "2023-05-30", "2023-05-30", "2023-05-30", 92),
-        yes("27 Feb 2023 by end of month is no last day: due 27 May", endOfMonth,
-            "HOUSING S 2023-02-27/..", "2023-05-26", "2023-05-26", "2023-05-26", 89),
-        yes("31 Jan 2023 by end of month: due 30 Apr, the last day there", endOfMonth,
-            "HOUSING S 2023-01-31/..", "2023-04-29", "2023-04-29", "2023-04-29", 89),
-        yes("Feb, Mar, Apr 2023 = 28 + 31 + 30 = 89 days, the shortest three months", P3M,
-            "HOUSING S 2023-02-01/..", "2023-04-30", "2023-04-30", "2023-04-30", 89),
-        yes("Dec, Jan, Feb 2023 = 31 + 31 + 28 = 90 days", P3M,
-            "HOUSING S 2022-12-01/..", "2023-02-28", "2023-02-28", "2023-02-28", 90),
-        yes("Jan, Feb, Mar 2024 = 31 + 29 + 31 = 91 days", P3M,
-            "HOUSING S 2024-01-01/..", "2024-03-31", "2024-03-31", "2024-03-31", 91),
-        yes("Jul, Aug, Sep 2023 = 31 + 31 + 30 = 92 days, the longest", P3M,
-            "HOUSING S 2023-07-01/..", "2023-09-30", "2023-09-30", "2023-09-30", 92),
-        yes("90 days from 1 Feb 2023: 28 + 31 + 30 = 89 end on 30 Apr, so 1 May",
+        yes(
+            "28 Nov 2022 + 3: due 28 Feb, attained the day before; 92 days seen",
+            P3M,
+            "HOUSING S 2022-11-28/..",
+            "2023-02-27",
+            "2023-02-27",
+            "2023-02-27",
+            92),
+        yes(
+            "29 Nov 2022 + 3: no 29 Feb in 2023, due clamps to 28 Feb",
+            P3M,
+            "HOUSING S 2022-11-29/..",
+            "2023-02-27",
+            "2023-02-27",
+            "2023-02-27",
+            91),
+        yes(
+            "30 Nov 2022 + 3: due clamps to 28 Feb as well",
+            P3M,
+            "HOUSING S 2022-11-30/..",
+            "2023-02-27",
+            "2023-02-27",
+            "2023-02-27",
+            90),
+        yes(
+            "30 Nov 2023 + 3: 2024 is a leap year, due 29 Feb",
+            P3M,
+            "HOUSING S 2023-11-30/..",
+            "2024-02-28",
+            "2024-02-28",
+            "2024-02-28",
+            91),
+        yes(
+            "31 Jan 2023 + 1: due 28 Feb, 28 days",
+            p1m,
+            "HOUSING S 2023-01-31/..",
+            "2023-02-27",
+            "2023-02-27",
+            "2023-02-27",
+            28),
+        yes(
+            "31 Jan 2023 + 3: due 30 Apr, not chained through 28 Feb",
+            P3M,
+            "HOUSING S 2023-01-31/..",
+            "2023-04-29",
+            "2023-04-29",
+            "2023-04-29",
+            89),
+        yes(
+            "29 Feb 2024 + 12: due 28 Feb 2025, which is 365 days",
+            p12m,
+            "HOUSING S 2024-02-29/..",
+            "2025-02-27",
+            "2025-02-27",
+            "2025-02-27",
+            365),
+        yes(
+            "28 Feb 2023, last of its month, means nothing when the start day counts: due 28 May",
+            P3M,
+            "HOUSING S 2023-02-28/..",
+            "2023-05-27",
+            "2023-05-27",
+            "2023-05-27",
+            89),
+        yes(
+            "28 Feb 2023 by end of month: due 31 May",
+            endOfMonth,
+            "HOUSING S 2023-02-28/..",
+            "2023-05-30",
+            "2023-05-30",
+            "2023-05-30",
+            92),
+        yes(
+            "27 Feb 2023 by end of month is no last day: due 27 May",
+            endOfMonth,
+            "HOUSING S 2023-02-27/..",
+            "2023-05-26",
+            "2023-05-26",
+            "2023-05-26",
+            89),
+        yes(
+            "31 Jan 2023 by end of month: due 30 Apr, the last day there",
+            endOfMonth,
+            "HOUSING S 2023-01-31/..",
+            "2023-04-29",
+            "2023-04-29",
+            "2023-04-29",
+            89),
+        yes(
+            "Feb, Mar, Apr 2023 = 28 + 31 + 30 = 89 days, the shortest three months",
+            P3M,
+            "HOUSING S 2023-02-01/..",
+            "2023-04-30",
+            "2023-04-30",
+            "2023-04-30",
+            89),
+        yes(
+            "Dec, Jan, Feb 2023 = 31 + 31 + 28 = 90 days",
+            P3M,
+            "HOUSING S 2022-12-01/..",
+            "2023-02-28",
+            "2023-02-28",
+            "2023-02-28",
+            90),
+        yes(
+            "Jan, Feb, Mar 2024 = 31 + 29 + 31 = 91 days",
+            P3M,
+            "HOUSING S 2024-01-01/..",
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            91),
+        yes(
+            "Jul, Aug, Sep 2023 = 31 + 31 + 30 = 92 days, the longest",
+            P3M,
+            "HOUSING S 2023-07-01/..",
+            "2023-09-30",
+            "2023-09-30",
+            "2023-09-30",
+            92),
+        yes(
+            "90 days from 1 Feb 2023: 28 + 31 + 30 = 89 end on 30 Apr, so 1 May",
             "\"areas\": {\"HOUSING\": \"P90D\"}",
-            "HOUSING S 2023-02-01/..", "2023-05-01", "2023-05-01", "2023-05-01", 90),
-        yes("12 weeks from 1 Jan 2024 = 84 days: 31 + 29 = 60 to 1 Mar, 24 more is 25 Mar, the day before",
+            "HOUSING S 2023-02-01/..",
+            "2023-05-01",
+            "2023-05-01",
+            "2023-05-01",
+            90),
+        yes(
+            "12 weeks from 1 Jan 2024 = 84 days: 31 + 29 = 60 to 1 Mar, 24 more is 25 Mar, the day before",
             "\"areas\": {\"HOUSING\": \"P12W\"}",
-            "HOUSING S 2024-01-01/..", "2024-03-24", "2024-03-24", "2024-03-24", 84),
-        yes("start day not counted: 29 Feb 2016 + 3 months = 29 May (ECLI:NL:HR:2017:2225)", notCounted,
-            "HOUSING S 2016-02-29/..", "2016-05-29", "2016-05-29", "2016-05-29", 91),
-        yes("start day not counted, and the day is missing: 30 Nov 2022 gives 28 Feb", notCounted,
-            "HOUSING S 2022-11-30/..", "2023-02-28", "2023-02-28", "2023-02-28", 91),
-        yes("full months from 15 Jan 2024: Feb, Mar and Apr", full,
-            "HOUSING S 2024-01-15/..", "2024-04-30", "2024-04-30", "2024-04-30", 107),
-        yes("full months from 1 Jan 2024 begin at once: Jan, Feb, Mar", full,
-            "HOUSING S 2024-01-01/..", "2024-03-31", "2024-03-31", "2024-03-31", 91),
-        yes("2 days over the night the clock goes forward are 2 days",
+            "HOUSING S 2024-01-01/..",
+            "2024-03-24",
+            "2024-03-24",
+            "2024-03-24",
+            84),
+        yes(
+            "start day not counted: 29 Feb 2016 + 3 months = 29 May (ECLI:NL:HR:2017:2225)",
+            notCounted,
+            "HOUSING S 2016-02-29/..",
+            "2016-05-29",
+            "2016-05-29",
+            "2016-05-29",
+            91),
+        yes(
+            "start day not counted, and the day is missing: 30 Nov 2022 gives 28 Feb",
+            notCounted,
+            "HOUSING S 2022-11-30/..",
+            "2023-02-28",
+            "2023-02-28",
+            "2023-02-28",
+            91),
+        yes(
+            "full months from 15 Jan 2024: Feb, Mar and Apr",
+            full,
+            "HOUSING S 2024-01-15/..",
+            "2024-04-30",
+            "2024-04-30",
+            "2024-04-30",
+            107),
+        yes(
+            "full months from 1 Jan 2024 begin at once: Jan, Feb, Mar",
+            full,
+            "HOUSING S 2024-01-01/..",
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            91),
+        yes(
+            "2 days over the night the clock goes forward are 2 days",
             "\"areas\": {\"HOUSING\": \"P2D\"}",
-            "HOUSING S 2024-03-30/2024-04-01", "2024-03-31", "2024-03-31", "2024-03-31", 2),
-        yes("2 days over the night the clock goes back are 2 days",
+            "HOUSING S 2024-03-30/2024-04-01",
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            2),
+        yes(
+            "2 days over the night the clock goes back are 2 days",
             "\"areas\": {\"HOUSING\": \"P2D\"}",
-            "HOUSING S 2024-10-26/2024-10-28", "2024-10-27", "2024-10-27", "2024-10-27", 2),
-        no("exactly due on the day after R: 1 Jan gives 31 Mar, asked on 30 Mar", P3M,
-            "HOUSING S 2024-01-01/..", "2024-03-30", null, "2024-03-31", 90));
+            "HOUSING S 2024-10-26/2024-10-28",
+            "2024-10-27",
+            "2024-10-27",
+            "2024-10-27",
+            2),
+        no(
+            "exactly due on the day after R: 1 Jan gives 31 Mar, asked on 30 Mar",
+            P3M,
+            "HOUSING S 2024-01-01/..",
+            "2024-03-30",
+            null,
+            "2024-03-31",
+            90));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -167,38 +321,88 @@ class StabilityNormTest {
 
   static Stream<Row> periods() {
     return Stream.of(
-        yes("until = from of the next: the end day is not covered, so they meet without overlap", P3M,
+        yes(
+            "until = from of the next: the end day is not covered, so they meet without overlap",
+            P3M,
             "HOUSING S 2024-01-01/2024-02-01; HOUSING S 2024-02-01/..",
-            "2024-03-31", "2024-03-31", "2024-03-31", 91),
-        no("a hole of one day, 1 Feb, starts the count again: 2 Feb gives 1 May", P3M,
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            91),
+        no(
+            "a hole of one day, 1 Feb, starts the count again: 2 Feb gives 1 May",
+            P3M,
             "HOUSING S 2024-01-01/2024-02-01; HOUSING S 2024-02-02/..",
-            "2024-03-31", null, "2024-05-01", 59),
-        no("opened and closed on 1 Feb covers no day, so it fills no hole", P3M,
+            "2024-03-31",
+            null,
+            "2024-05-01",
+            59),
+        no(
+            "opened and closed on 1 Feb covers no day, so it fills no hole",
+            P3M,
             "HOUSING S 2024-01-01/2024-02-01; HOUSING S 2024-02-01/2024-02-01; HOUSING S 2024-02-02/..",
-            "2024-03-31", null, "2024-05-01", 59),
-        unknown("only opened and closed on one day: no day was seen", P3M,
-            "HOUSING S 2024-01-01/2024-01-01", "2024-06-01"),
-        unknown("inverted: never evidence and never swapped", P3M,
-            "HOUSING S 2024-06-01/2024-01-01", "2024-06-01"),
-        yes("delivered twice counts once", P3M,
+            "2024-03-31",
+            null,
+            "2024-05-01",
+            59),
+        unknown(
+            "only opened and closed on one day: no day was seen",
+            P3M,
+            "HOUSING S 2024-01-01/2024-01-01",
+            "2024-06-01"),
+        unknown(
+            "inverted: never evidence and never swapped",
+            P3M,
+            "HOUSING S 2024-06-01/2024-01-01",
+            "2024-06-01"),
+        yes(
+            "delivered twice counts once",
+            P3M,
             "HOUSING S 2024-01-01/..; HOUSING S 2024-01-01/..",
-            "2024-03-31", "2024-03-31", "2024-03-31", 91),
-        yes("nested: the shorter one inside adds nothing and ends nothing", P3M,
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            91),
+        yes(
+            "nested: the shorter one inside adds nothing and ends nothing",
+            P3M,
             "HOUSING S 2024-01-01/..; HOUSING S 2024-01-10/2024-01-20",
-            "2024-03-31", "2024-03-31", "2024-03-31", 91),
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            91),
         unknown("no data is not 'no'", P3M, "", "2024-06-01"),
-        unknown("an area that the norm does not name is no evidence", P3M,
-            "CARE S 2024-01-01/..", "2024-06-01"),
-        unknown("asked, not known: that is no evidence", P3M,
-            "HOUSING ? 2024-01-01/..", "2024-06-01"),
-        no("leading silence: nothing before the first stable day counts, bridging or not",
+        unknown(
+            "an area that the norm does not name is no evidence",
+            P3M,
+            "CARE S 2024-01-01/..",
+            "2024-06-01"),
+        unknown(
+            "asked, not known: that is no evidence", P3M, "HOUSING ? 2024-01-01/..", "2024-06-01"),
+        no(
+            "leading silence: nothing before the first stable day counts, bridging or not",
             P3M + ", \"gapToleranceDays\": 30",
-            "HOUSING S 2024-01-10/..", "2024-03-31", null, "2024-04-09", 82),
-        no("trailing silence is never bridged, so on 5 Feb the run is over",
+            "HOUSING S 2024-01-10/..",
+            "2024-03-31",
+            null,
+            "2024-04-09",
+            82),
+        no(
+            "trailing silence is never bridged, so on 5 Feb the run is over",
             P3M + ", \"gapToleranceDays\": 30",
-            "HOUSING S 2024-01-01/2024-02-01", "2024-02-05", null, null, 31),
-        yes("200 years and a day: 73000 days, 49 leap days (2100 has none), and 1", P3M,
-            "HOUSING S 1950-01-01/2200-12-31", "2150-01-01", "1950-03-31", "1950-03-31", 73050));
+            "HOUSING S 2024-01-01/2024-02-01",
+            "2024-02-05",
+            null,
+            null,
+            31),
+        yes(
+            "200 years and a day: 73000 days, 49 leap days (2100 has none), and 1",
+            P3M,
+            "HOUSING S 1950-01-01/2200-12-31",
+            "2150-01-01",
+            "1950-03-31",
+            "1950-03-31",
+            73050));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -213,38 +417,82 @@ class StabilityNormTest {
     String twoSeven = TWO + ", \"gapToleranceDays\": 7";
     String notCounted = seven + ", \"bridgedDaysCount\": false";
     return Stream.of(
-        yes("gap of 1..7 Feb = 7 empty days = tolerance: bridged, the run goes on from 1 Jan", seven,
+        yes(
+            "gap of 1..7 Feb = 7 empty days = tolerance: bridged, the run goes on from 1 Jan",
+            seven,
             "HOUSING S 2024-01-01/2024-02-01; HOUSING S 2024-02-08/..",
-            "2024-03-31", "2024-03-31", "2024-03-31", 91),
-        no("gap of 1..8 Feb = 8 empty days: one too many, again from 9 Feb", seven,
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            91),
+        no(
+            "gap of 1..8 Feb = 8 empty days: one too many, again from 9 Feb",
+            seven,
             "HOUSING S 2024-01-01/2024-02-01; HOUSING S 2024-02-09/..",
-            "2024-03-31", null, "2024-05-08", 52),
-        yes("days that are only UNKNOWN are empty days of the gap", seven,
+            "2024-03-31",
+            null,
+            "2024-05-08",
+            52),
+        yes(
+            "days that are only UNKNOWN are empty days of the gap",
+            seven,
             "HOUSING S 2024-01-01/2024-02-01; HOUSING ? 2024-02-01/2024-02-08; HOUSING S 2024-02-08/..",
-            "2024-03-31", "2024-03-31", "2024-03-31", 91),
-        no("one UNSTABLE day in the gap: never bridged", seven,
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            91),
+        no(
+            "one UNSTABLE day in the gap: never bridged",
+            seven,
             "HOUSING S 2024-01-01/2024-02-01; HOUSING U 2024-02-03/2024-02-04; HOUSING S 2024-02-05/..",
-            "2024-03-31", null, "2024-05-04", 56),
-        no("UNKNOWN read as UNSTABLE is not bridged either", seven + ", \"unknownBreaks\": true",
+            "2024-03-31",
+            null,
+            "2024-05-04",
+            56),
+        no(
+            "UNKNOWN read as UNSTABLE is not bridged either",
+            seven + ", \"unknownBreaks\": true",
             "HOUSING S 2024-01-01/2024-02-01; HOUSING ? 2024-02-01/2024-02-02; HOUSING S 2024-02-02/..",
-            "2024-03-31", null, "2024-05-01", 59),
-        yes("gaps in two areas back to back, 1..7 Feb and 8..14 Feb: bridged per area before the areas"
+            "2024-03-31",
+            null,
+            "2024-05-01",
+            59),
+        yes(
+            "gaps in two areas back to back, 1..7 Feb and 8..14 Feb: bridged per area before the areas"
                 + " are put together; afterwards it would be one gap of 14",
             twoSeven,
             """
             HOUSING S 2024-01-01/2024-02-01; HOUSING S 2024-02-08/..
             CARE S 2024-01-01/2024-02-08; CARE S 2024-02-15/..
             """,
-            "2024-03-31", "2024-03-31", "2024-03-31", 91),
-        no("bridged days keep the run alive but do not count: due 1 Apr moves on by 7", notCounted,
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            91),
+        no(
+            "bridged days keep the run alive but do not count: due 1 Apr moves on by 7",
+            notCounted,
             "HOUSING S 2024-01-01/2024-02-01; HOUSING S 2024-02-08/..",
-            "2024-04-06", null, "2024-04-07", 97),
-        yes("and on 7 Apr it is attained", notCounted,
+            "2024-04-06",
+            null,
+            "2024-04-07",
+            97),
+        yes(
+            "and on 7 Apr it is attained",
+            notCounted,
             "HOUSING S 2024-01-01/2024-02-01; HOUSING S 2024-02-08/..",
-            "2024-04-07", "2024-04-07", "2024-04-07", 98),
-        yes("a gap after the norm was met does not move it back", notCounted,
+            "2024-04-07",
+            "2024-04-07",
+            "2024-04-07",
+            98),
+        yes(
+            "a gap after the norm was met does not move it back",
+            notCounted,
             "HOUSING S 2024-01-01/2024-04-10; HOUSING S 2024-04-15/..",
-            "2024-04-30", "2024-03-31", "2024-03-31", 121));
+            "2024-04-30",
+            "2024-03-31",
+            "2024-03-31",
+            121));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -255,46 +503,118 @@ class StabilityNormTest {
   }
 
   static Stream<Row> contradictions() {
-    String inside = "HOUSING S 2024-01-01/.. by=shelter @2024-01-01; "
-        + "HOUSING U 2024-02-01/2024-02-11 by=police @2024-02-01";
+    String inside =
+        "HOUSING S 2024-01-01/.. by=shelter @2024-01-01; "
+            + "HOUSING U 2024-02-01/2024-02-11 by=police @2024-02-01";
     String bank = "\"sourcePriority\": {\"HOUSING\": [\"shelter\", \"police\"]}";
     return Stream.of(
-        no("UNSTABLE wins 1..10 Feb, again from 11 Feb: due 11 May", P3M, inside,
-            "2024-03-31", null, "2024-05-10", 50),
-        yes("STABLE wins by name", P3M + ", \"contradiction\": \"STABLE_WINS\"", inside,
-            "2024-03-31", "2024-03-31", "2024-03-31", 91),
-        no("latest recorded wins: that is the unstable one", P3M + ", \"contradiction\": \"LATEST_RECORDED\"",
-            inside, "2024-03-31", null, "2024-05-10", 50),
-        yes("latest recorded wins: recorded again on 1 Mar as stable",
+        no(
+            "UNSTABLE wins 1..10 Feb, again from 11 Feb: due 11 May",
+            P3M,
+            inside,
+            "2024-03-31",
+            null,
+            "2024-05-10",
+            50),
+        yes(
+            "STABLE wins by name",
+            P3M + ", \"contradiction\": \"STABLE_WINS\"",
+            inside,
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            91),
+        no(
+            "latest recorded wins: that is the unstable one",
+            P3M + ", \"contradiction\": \"LATEST_RECORDED\"",
+            inside,
+            "2024-03-31",
+            null,
+            "2024-05-10",
+            50),
+        yes(
+            "latest recorded wins: recorded again on 1 Mar as stable",
             P3M + ", \"contradiction\": \"LATEST_RECORDED\"",
             inside + "; HOUSING S 2024-02-01/2024-02-11 @2024-03-01",
-            "2024-03-31", "2024-03-31", "2024-03-31", 91),
-        no("recorded at the same instant: UNSTABLE wins", P3M + ", \"contradiction\": \"LATEST_RECORDED\"",
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            91),
+        no(
+            "recorded at the same instant: UNSTABLE wins",
+            P3M + ", \"contradiction\": \"LATEST_RECORDED\"",
             inside + "; HOUSING S 2024-02-01/2024-02-11 @2024-02-01",
-            "2024-03-31", null, "2024-05-10", 50),
-        yes("the shelter is trusted more than the police",
-            P3M + ", \"contradiction\": \"SOURCE_PRIORITY\", " + bank, inside,
-            "2024-03-31", "2024-03-31", "2024-03-31", 91),
-        no("sources that are not named come last", P3M + ", \"contradiction\": \"SOURCE_PRIORITY\", "
-                + "\"sourcePriority\": {\"HOUSING\": [\"police\"]}", inside,
-            "2024-03-31", null, "2024-05-10", 50),
-        no("two sources that are not named: equal, so UNSTABLE wins",
-            P3M + ", \"contradiction\": \"SOURCE_PRIORITY\", \"sourcePriority\": {\"HOUSING\": [\"bank\"]}",
-            inside, "2024-03-31", null, "2024-05-10", 50),
-        no("at the beginning: stable begins when unstable ends, 11 Jan", P3M,
+            "2024-03-31",
+            null,
+            "2024-05-10",
+            50),
+        yes(
+            "the shelter is trusted more than the police",
+            P3M + ", \"contradiction\": \"SOURCE_PRIORITY\", " + bank,
+            inside,
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            91),
+        no(
+            "sources that are not named come last",
+            P3M
+                + ", \"contradiction\": \"SOURCE_PRIORITY\", "
+                + "\"sourcePriority\": {\"HOUSING\": [\"police\"]}",
+            inside,
+            "2024-03-31",
+            null,
+            "2024-05-10",
+            50),
+        no(
+            "two sources that are not named: equal, so UNSTABLE wins",
+            P3M
+                + ", \"contradiction\": \"SOURCE_PRIORITY\", \"sourcePriority\": {\"HOUSING\": [\"bank\"]}",
+            inside,
+            "2024-03-31",
+            null,
+            "2024-05-10",
+            50),
+        no(
+            "at the beginning: stable begins when unstable ends, 11 Jan",
+            P3M,
             "HOUSING S 2024-01-01/..; HOUSING U 2024-01-01/2024-01-11",
-            "2024-03-31", null, "2024-04-10", 81),
-        no("at the end: the last ten days are unstable", P3M,
+            "2024-03-31",
+            null,
+            "2024-04-10",
+            81),
+        no(
+            "at the end: the last ten days are unstable",
+            P3M,
             "HOUSING S 2024-01-01/2024-03-01; HOUSING U 2024-02-20/2024-03-01",
-            "2024-02-29", null, null, 50),
-        no("the same interval: all of it unstable", P3M,
-            "HOUSING S 2024-01-01/..; HOUSING U 2024-01-01/..", "2024-06-01", null, null, 0),
-        yes("UNKNOWN over STABLE takes no part", P3M,
+            "2024-02-29",
+            null,
+            null,
+            50),
+        no(
+            "the same interval: all of it unstable",
+            P3M,
+            "HOUSING S 2024-01-01/..; HOUSING U 2024-01-01/..",
+            "2024-06-01",
+            null,
+            null,
+            0),
+        yes(
+            "UNKNOWN over STABLE takes no part",
+            P3M,
             "HOUSING S 2024-01-01/..; HOUSING ? 2024-02-01/2024-02-11",
-            "2024-03-31", "2024-03-31", "2024-03-31", 91),
-        no("UNKNOWN over STABLE, read as UNSTABLE", P3M + ", \"unknownBreaks\": true",
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            91),
+        no(
+            "UNKNOWN over STABLE, read as UNSTABLE",
+            P3M + ", \"unknownBreaks\": true",
             "HOUSING S 2024-01-01/..; HOUSING ? 2024-02-01/2024-02-11",
-            "2024-03-31", null, "2024-05-10", 50));
+            "2024-03-31",
+            null,
+            "2024-05-10",
+            50));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -307,37 +627,113 @@ class StabilityNormTest {
   static Stream<Row> knowledge() {
     String aged = P3M + ", \"maxAgeDays\": {\"HOUSING\": 30}";
     return Stream.of(
-        yes("an open end goes on past R", P3M, "HOUSING S 2024-01-01/..",
-            "2024-12-31", "2024-03-31", "2024-03-31", 366),
-        yes("an end after R is taken as stated, up to R", P3M, "HOUSING S 2024-01-01/2024-08-01",
-            "2024-04-10", "2024-03-31", "2024-03-31", 101),
-        unknown("a start after R that was announced before it is not used", P3M,
-            "HOUSING S 2024-07-01/.. @2024-05-01", "2024-06-01"),
-        yes("R in the past: what was recorded later about it counts", P3M,
+        yes(
+            "an open end goes on past R",
+            P3M,
+            "HOUSING S 2024-01-01/..",
+            "2024-12-31",
+            "2024-03-31",
+            "2024-03-31",
+            366),
+        yes(
+            "an end after R is taken as stated, up to R",
+            P3M,
+            "HOUSING S 2024-01-01/2024-08-01",
+            "2024-04-10",
+            "2024-03-31",
+            "2024-03-31",
+            101),
+        unknown(
+            "a start after R that was announced before it is not used",
+            P3M,
+            "HOUSING S 2024-07-01/.. @2024-05-01",
+            "2024-06-01"),
+        yes(
+            "R in the past: what was recorded later about it counts",
+            P3M,
             "HOUSING S 2024-01-01/2024-05-01 @2024-09-01",
-            "2024-04-01", "2024-03-31", "2024-03-31", 92),
-        known(no("T < R: an open end reaches T, 15 Apr, so nothing is said of 1 May", P3M,
-            "HOUSING S 2024-01-01/.. @2024-01-02", "2024-05-01", "2024-03-31", null, 106), "2024-04-15"),
-        known(yes("T < R: a stated end is taken as stated", P3M,
-            "HOUSING S 2024-01-01/2024-06-01 @2024-01-02",
-            "2024-05-01", "2024-03-31", "2024-03-31", 122), "2024-04-15"),
-        known(unknown("recorded one minute into 1 Apr in Amsterdam: not known at the end of 31 Mar", P3M,
-            "HOUSING S 2024-01-01/.. @2024-03-31T22:01:00Z", "2024-03-31"), "2024-03-31T12:00:00Z"),
-        known(yes("recorded one minute before midnight in Amsterdam: known at the end of that day, whatever"
-                + " the hour asked for",
-            P3M, "HOUSING S 2024-01-01/.. @2024-03-31T21:59:00Z",
-            "2024-03-31", "2024-03-31", "2024-03-31", 91), "2024-03-31T08:00:00Z"),
-        no("shelf life 30 from 1 Jan: 1..30 Jan, silent from 31 Jan", aged,
-            "HOUSING S 2024-01-01/.. @2024-01-01", "2024-01-31", null, null, 30),
-        no("the day of confirmation is the first of the 30: on 30 Jan it still counts", aged,
-            "HOUSING S 2024-01-01/.. @2024-01-01", "2024-01-30", null, "2024-03-31", 30),
-        yes("confirmed late, on 31 Mar: the silence in between is filled", aged,
+            "2024-04-01",
+            "2024-03-31",
+            "2024-03-31",
+            92),
+        known(
+            no(
+                "T < R: an open end reaches T, 15 Apr, so nothing is said of 1 May",
+                P3M,
+                "HOUSING S 2024-01-01/.. @2024-01-02",
+                "2024-05-01",
+                "2024-03-31",
+                null,
+                106),
+            "2024-04-15"),
+        known(
+            yes(
+                "T < R: a stated end is taken as stated",
+                P3M,
+                "HOUSING S 2024-01-01/2024-06-01 @2024-01-02",
+                "2024-05-01",
+                "2024-03-31",
+                "2024-03-31",
+                122),
+            "2024-04-15"),
+        known(
+            unknown(
+                "recorded one minute into 1 Apr in Amsterdam: not known at the end of 31 Mar",
+                P3M,
+                "HOUSING S 2024-01-01/.. @2024-03-31T22:01:00Z",
+                "2024-03-31"),
+            "2024-03-31T12:00:00Z"),
+        known(
+            yes(
+                "recorded one minute before midnight in Amsterdam: known at the end of that day, whatever"
+                    + " the hour asked for",
+                P3M,
+                "HOUSING S 2024-01-01/.. @2024-03-31T21:59:00Z",
+                "2024-03-31",
+                "2024-03-31",
+                "2024-03-31",
+                91),
+            "2024-03-31T08:00:00Z"),
+        no(
+            "shelf life 30 from 1 Jan: 1..30 Jan, silent from 31 Jan",
+            aged,
+            "HOUSING S 2024-01-01/.. @2024-01-01",
+            "2024-01-31",
+            null,
+            null,
+            30),
+        no(
+            "the day of confirmation is the first of the 30: on 30 Jan it still counts",
+            aged,
+            "HOUSING S 2024-01-01/.. @2024-01-01",
+            "2024-01-30",
+            null,
+            "2024-03-31",
+            30),
+        yes(
+            "confirmed late, on 31 Mar: the silence in between is filled",
+            aged,
             "HOUSING S 2024-01-01/.. @2024-01-01; HOUSING S 2024-03-31/.. @2024-03-31",
-            "2024-03-31", "2024-03-31", "2024-03-31", 91),
-        yes("closed episodes do not age", aged, "HOUSING S 2024-01-01/2024-06-01 @2024-01-01",
-            "2024-03-31", "2024-03-31", "2024-03-31", 91),
-        no("an open UNSTABLE does not grow better by itself", aged,
-            "HOUSING U 2024-01-01/.. @2024-01-01", "2024-06-01", null, null, 0));
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            91),
+        yes(
+            "closed episodes do not age",
+            aged,
+            "HOUSING S 2024-01-01/2024-06-01 @2024-01-01",
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+            91),
+        no(
+            "an open UNSTABLE does not grow better by itself",
+            aged,
+            "HOUSING U 2024-01-01/.. @2024-01-01",
+            "2024-06-01",
+            null,
+            null,
+            0));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -350,43 +746,99 @@ class StabilityNormTest {
   static Stream<Row> corrections() {
     String first = "HOUSING S 2024-01-01/2024-06-01 #a @2024-01-05; ";
     return Stream.of(
-        no("shortened to 15 Mar: 74 days, and attained no more", P3M,
-            first + "HOUSING S 2024-01-01/2024-03-15 #b ~a @2024-06-02", "2024-05-01", null, null, 74),
-        yes("lengthened to 1 Sep", P3M,
+        no(
+            "shortened to 15 Mar: 74 days, and attained no more",
+            P3M,
+            first + "HOUSING S 2024-01-01/2024-03-15 #b ~a @2024-06-02",
+            "2024-05-01",
+            null,
+            null,
+            74),
+        yes(
+            "lengthened to 1 Sep",
+            P3M,
             first + "HOUSING S 2024-01-01/2024-09-01 #b ~a @2024-06-02",
-            "2024-08-31", "2024-03-31", "2024-03-31", 244),
-        unknown("deleted: superseded by a period without days", P3M,
-            first + "HOUSING S 2024-01-01/2024-01-01 #b ~a @2024-06-02", "2024-05-01"),
-        unknown("deleting the correction revives nothing", P3M,
+            "2024-08-31",
+            "2024-03-31",
+            "2024-03-31",
+            244),
+        unknown(
+            "deleted: superseded by a period without days",
+            P3M,
+            first + "HOUSING S 2024-01-01/2024-01-01 #b ~a @2024-06-02",
+            "2024-05-01"),
+        unknown(
+            "deleting the correction revives nothing",
+            P3M,
             first
                 + "HOUSING S 2024-01-01/2024-03-15 #b ~a @2024-06-02;"
                 + "HOUSING S 2024-01-01/2024-01-01 #c ~b @2024-06-03",
             "2024-05-01"),
-        yes("reopened: the end is taken away", P3M,
+        yes(
+            "reopened: the end is taken away",
+            P3M,
             first + "HOUSING S 2024-01-01/.. #b ~a @2024-06-02",
-            "2024-08-31", "2024-03-31", "2024-03-31", 244),
-        no("delivered before the record it corrects: the order makes no difference", P3M,
-            "HOUSING S 2024-01-01/2024-03-15 #b ~a @2024-06-02; " + first, "2024-05-01", null, null, 74),
-        yes("two corrections at one instant both stand: 1 Jan to 15 Mar and 15 Mar to 1 May", P3M,
+            "2024-08-31",
+            "2024-03-31",
+            "2024-03-31",
+            244),
+        no(
+            "delivered before the record it corrects: the order makes no difference",
+            P3M,
+            "HOUSING S 2024-01-01/2024-03-15 #b ~a @2024-06-02; " + first,
+            "2024-05-01",
+            null,
+            null,
+            74),
+        yes(
+            "two corrections at one instant both stand: 1 Jan to 15 Mar and 15 Mar to 1 May",
+            P3M,
             first
                 + "HOUSING S 2024-01-01/2024-03-15 #b ~a @2024-06-02;"
                 + "HOUSING S 2024-03-15/2024-05-01 #c ~a @2024-06-02",
-            "2024-04-30", "2024-03-31", "2024-03-31", 121),
-        unknown("a correction whose period lies after R takes the old one away all the same", P3M,
-            first + "HOUSING S 2024-09-01/2024-10-01 #b ~a @2024-06-02", "2024-05-01"),
-        yes("an inverted correction corrects nothing", P3M,
+            "2024-04-30",
+            "2024-03-31",
+            "2024-03-31",
+            121),
+        unknown(
+            "a correction whose period lies after R takes the old one away all the same",
+            P3M,
+            first + "HOUSING S 2024-09-01/2024-10-01 #b ~a @2024-06-02",
+            "2024-05-01"),
+        yes(
+            "an inverted correction corrects nothing",
+            P3M,
             first + "HOUSING S 2024-03-15/2024-01-01 #b ~a @2024-06-02",
-            "2024-05-01", "2024-03-31", "2024-03-31", 122),
-        known(yes("a correction that was not known yet does not count yet", P3M,
-            first + "HOUSING S 2024-01-01/2024-03-15 #b ~a @2024-06-02",
-            "2024-05-01", "2024-03-31", "2024-03-31", 122), "2024-06-01"),
-        yes("an id of another partner is another observation", P3M,
+            "2024-05-01",
+            "2024-03-31",
+            "2024-03-31",
+            122),
+        known(
+            yes(
+                "a correction that was not known yet does not count yet",
+                P3M,
+                first + "HOUSING S 2024-01-01/2024-03-15 #b ~a @2024-06-02",
+                "2024-05-01",
+                "2024-03-31",
+                "2024-03-31",
+                122),
+            "2024-06-01"),
+        yes(
+            "an id of another partner is another observation",
+            P3M,
             first + "HOUSING S 2024-01-01/2024-03-15 #b ~a key=clinic/9 @2024-06-02",
-            "2024-05-01", "2024-03-31", "2024-03-31", 122),
-        no("relapse on 1 May ends the mix and does not erase it; again the full three months from 11 May",
+            "2024-05-01",
+            "2024-03-31",
+            "2024-03-31",
+            122),
+        no(
+            "relapse on 1 May ends the mix and does not erase it; again the full three months from 11 May",
             P3M,
             "HOUSING S 2024-01-01/2024-05-01; HOUSING U 2024-05-01/2024-05-11; HOUSING S 2024-05-11/..",
-            "2024-07-01", "2024-03-31", "2024-08-10", 121));
+            "2024-07-01",
+            "2024-03-31",
+            "2024-08-10",
+            121));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -399,28 +851,78 @@ class StabilityNormTest {
   static Stream<Row> mixes() {
     String both = "HOUSING S 2024-01-01/2024-04-10; CARE S 2024-03-01/..";
     return Stream.of(
-        no("each area had three months, 31 Mar and 31 May, but never on one day", TWO, both,
-            "2024-06-30", null, null, 40),
-        yes("housing since 1 Jan, care since 1 Mar: together from 31 May on", TWO,
-            "HOUSING S 2024-01-01/..; CARE S 2024-03-01/..", "2024-06-30", "2024-05-31", "2024-05-31", 122),
-        yes("mixed lengths: housing 1 month by 31 Jan, care 6 months by 30 Jun",
+        no(
+            "each area had three months, 31 Mar and 31 May, but never on one day",
+            TWO,
+            both,
+            "2024-06-30",
+            null,
+            null,
+            40),
+        yes(
+            "housing since 1 Jan, care since 1 Mar: together from 31 May on",
+            TWO,
+            "HOUSING S 2024-01-01/..; CARE S 2024-03-01/..",
+            "2024-06-30",
+            "2024-05-31",
+            "2024-05-31",
+            122),
+        yes(
+            "mixed lengths: housing 1 month by 31 Jan, care 6 months by 30 Jun",
             "\"areas\": {\"HOUSING\": \"P1M\", \"CARE\": \"P6M\"}",
-            "HOUSING S 2024-01-01/..; CARE S 2024-01-01/..", "2024-06-30", "2024-06-30", "2024-06-30", 182),
-        no("two of three: housing and care ready 31 Jan and 29 Feb, one day too early",
+            "HOUSING S 2024-01-01/..; CARE S 2024-01-01/..",
+            "2024-06-30",
+            "2024-06-30",
+            "2024-06-30",
+            182),
+        no(
+            "two of three: housing and care ready 31 Jan and 29 Feb, one day too early",
             THREE + ", \"required\": 2",
-            "HOUSING S 2024-01-01/..; CARE S 2024-02-01/..", "2024-02-28", null, "2024-02-29", 28),
-        yes("two of three on 29 Feb", THREE + ", \"required\": 2",
-            "HOUSING S 2024-01-01/..; CARE S 2024-02-01/..", "2024-02-29", "2024-02-29", "2024-02-29", 29),
-        yes("two of three may change hands: housing and care, then care and income, in one go",
+            "HOUSING S 2024-01-01/..; CARE S 2024-02-01/..",
+            "2024-02-28",
+            null,
+            "2024-02-29",
+            28),
+        yes(
+            "two of three on 29 Feb",
+            THREE + ", \"required\": 2",
+            "HOUSING S 2024-01-01/..; CARE S 2024-02-01/..",
+            "2024-02-29",
+            "2024-02-29",
+            "2024-02-29",
+            29),
+        yes(
+            "two of three may change hands: housing and care, then care and income, in one go",
             THREE + ", \"required\": 2",
             "HOUSING S 2024-01-01/2024-05-01; CARE S 2024-01-01/..; INCOME S 2024-03-01/..",
-            "2024-06-30", "2024-01-31", "2024-01-31", 182),
-        no("a mix since 31 Mar has held three months on 29 Jun: [30 Mar, 29 Jun] would begin too early",
-            P3M + ", \"heldMonths\": 3", "HOUSING S 2024-01-01/..", "2024-06-29", null, "2024-06-30", 181),
-        yes("30 Jun: [1 Apr, 30 Jun] is in the mix", P3M + ", \"heldMonths\": 3",
-            "HOUSING S 2024-01-01/..", "2024-06-30", "2024-06-30", "2024-06-30", 182),
-        no("held months are projected too: ready 31 Mar, held on 30 Jun", P3M + ", \"heldMonths\": 3",
-            "HOUSING S 2024-01-01/..", "2024-02-01", null, "2024-06-30", 32));
+            "2024-06-30",
+            "2024-01-31",
+            "2024-01-31",
+            182),
+        no(
+            "a mix since 31 Mar has held three months on 29 Jun: [30 Mar, 29 Jun] would begin too early",
+            P3M + ", \"heldMonths\": 3",
+            "HOUSING S 2024-01-01/..",
+            "2024-06-29",
+            null,
+            "2024-06-30",
+            181),
+        yes(
+            "30 Jun: [1 Apr, 30 Jun] is in the mix",
+            P3M + ", \"heldMonths\": 3",
+            "HOUSING S 2024-01-01/..",
+            "2024-06-30",
+            "2024-06-30",
+            "2024-06-30",
+            182),
+        no(
+            "held months are projected too: ready 31 Mar, held on 30 Jun",
+            P3M + ", \"heldMonths\": 3",
+            "HOUSING S 2024-01-01/..",
+            "2024-02-01",
+            null,
+            "2024-06-30",
+            32));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -434,21 +936,69 @@ class StabilityNormTest {
     String income = "\"areas\": {\"INCOME\": \"P1M\"}";
     String care = "\"areas\": {\"CARE\": \"P1M\"}";
     return Stream.of(
-        no("unlawful income is UNSTABLE", income, "INCOME S 2024-01-01/.. legal=NO", "2024-02-01", null, null, 0),
-        unknown("income of unknown lawfulness is UNKNOWN", income,
-            "INCOME S 2024-01-01/.. legal=UNKNOWN", "2024-02-01"),
-        no("first the qualifier, then unknownBreaks", income + ", \"unknownBreaks\": true",
-            "INCOME S 2024-01-01/.. legal=UNKNOWN", "2024-02-01", null, null, 0),
-        yes("lawful income counts", income, "INCOME S 2024-01-01/.. legal=YES",
-            "2024-01-31", "2024-01-31", "2024-01-31", 31),
-        unknown("care without evidence is UNKNOWN", care, "CARE S 2024-01-01/.. evidence=NO", "2024-02-01"),
-        unknown("care of which nobody knows the evidence is UNKNOWN", care,
-            "CARE S 2024-01-01/.. evidence=UNKNOWN", "2024-02-01"),
-        yes("care with evidence counts", care, "CARE S 2024-01-01/.. evidence=YES",
-            "2024-01-31", "2024-01-31", "2024-01-31", 31),
-        yes("lawfulness says nothing about care", care, "CARE S 2024-01-01/.. legal=NO",
-            "2024-01-31", "2024-01-31", "2024-01-31", 31),
-        no("unstable stays unstable", income, "INCOME U 2024-01-01/.. legal=YES", "2024-02-01", null, null, 0));
+        no(
+            "unlawful income is UNSTABLE",
+            income,
+            "INCOME S 2024-01-01/.. legal=NO",
+            "2024-02-01",
+            null,
+            null,
+            0),
+        unknown(
+            "income of unknown lawfulness is UNKNOWN",
+            income,
+            "INCOME S 2024-01-01/.. legal=UNKNOWN",
+            "2024-02-01"),
+        no(
+            "first the qualifier, then unknownBreaks",
+            income + ", \"unknownBreaks\": true",
+            "INCOME S 2024-01-01/.. legal=UNKNOWN",
+            "2024-02-01",
+            null,
+            null,
+            0),
+        yes(
+            "lawful income counts",
+            income,
+            "INCOME S 2024-01-01/.. legal=YES",
+            "2024-01-31",
+            "2024-01-31",
+            "2024-01-31",
+            31),
+        unknown(
+            "care without evidence is UNKNOWN",
+            care,
+            "CARE S 2024-01-01/.. evidence=NO",
+            "2024-02-01"),
+        unknown(
+            "care of which nobody knows the evidence is UNKNOWN",
+            care,
+            "CARE S 2024-01-01/.. evidence=UNKNOWN",
+            "2024-02-01"),
+        yes(
+            "care with evidence counts",
+            care,
+            "CARE S 2024-01-01/.. evidence=YES",
+            "2024-01-31",
+            "2024-01-31",
+            "2024-01-31",
+            31),
+        yes(
+            "lawfulness says nothing about care",
+            care,
+            "CARE S 2024-01-01/.. legal=NO",
+            "2024-01-31",
+            "2024-01-31",
+            "2024-01-31",
+            31),
+        no(
+            "unstable stays unstable",
+            income,
+            "INCOME U 2024-01-01/.. legal=YES",
+            "2024-02-01",
+            null,
+            null,
+            0));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -462,8 +1012,7 @@ class StabilityNormTest {
   @Covers("SN-5")
   void attainedOnABridgedDayIsEstablishedWhenTheGapCloses() {
     StabilityNorm norm = Given.norm(P3M + ", \"gapToleranceDays\": 7");
-    List<Observation> seen =
-        Given.seen("HOUSING S 2024-01-01/2024-03-30; HOUSING S 2024-04-03/..");
+    List<Observation> seen = Given.seen("HOUSING S 2024-01-01/2024-03-30; HOUSING S 2024-04-03/..");
     MixAssessment during = norm.assess(seen, Moment.asOf(LocalDate.parse("2024-04-02")));
     assertThat(during.attainedOn()).isNull();
     MixAssessment after = norm.assess(seen, Moment.asOf(LocalDate.parse("2024-04-03")));
@@ -567,7 +1116,8 @@ class StabilityNormTest {
   void daysOutsideTheCalendarAreRefused() {
     assertThatThrownBy(() -> Given.norm(P3M).assess(List.of(), Moment.asOf(LocalDate.MAX)))
         .isInstanceOf(InvalidValueException.class);
-    assertThatThrownBy(() -> Given.seen("HOUSING S 1849-12-31/..")).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> Given.seen("HOUSING S 1849-12-31/.."))
+        .isInstanceOf(InvalidValueException.class);
     assertThat(
             Given.norm(P3M)
                 .assess(
@@ -588,9 +1138,11 @@ class StabilityNormTest {
     assertThat(without.confirmation()).isEqualTo(Confirmed.MISSING);
     assertThat(without.countsNow()).isFalse();
     assertThat(without.countsEver()).isFalse();
-    MixAssessment early = norm.assess(facts.withConfirmations(List.of(confirmation("2024-03-30"))), moment);
+    MixAssessment early =
+        norm.assess(facts.withConfirmations(List.of(confirmation("2024-03-30"))), moment);
     assertThat(early.countsNow()).isFalse();
-    MixAssessment with = norm.assess(facts.withConfirmations(List.of(confirmation("2024-03-31"))), moment);
+    MixAssessment with =
+        norm.assess(facts.withConfirmations(List.of(confirmation("2024-03-31"))), moment);
     assertThat(with.confirmation()).isEqualTo(Confirmed.GIVEN);
     assertThat(with.confirmedOn()).isEqualTo("2024-03-31");
     assertThat(with.countsNow()).isTrue();
@@ -637,6 +1189,7 @@ class StabilityNormTest {
 
   @Test
   void showsNothingOfHowItWent() {
-    assertThat(Given.seen("INCOME U 2024-01-01/..").get(0).toString()).doesNotContain("UNSTABLE", "2024");
+    assertThat(Given.seen("INCOME U 2024-01-01/..").get(0).toString())
+        .doesNotContain("UNSTABLE", "2024");
   }
 }

@@ -6,8 +6,8 @@ import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.model.rule.Texts;
 
 /**
- * Why something may or may not be seen. Where a clause of a covenant is the reason, the reason cites
- * the rule that the clause names instead of the rule below.
+ * Why something may or may not be seen. Where a clause of a covenant is the reason, the reason
+ * cites the rule that the clause names instead of the rule below.
  */
 public enum AccessReason implements ReasonCode {
   /** The covenant is in force. */

@@ -12,13 +12,14 @@ import nl.ketenkompas.model.time.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's consent (<i>toestemming</i>) to share data, as a partner recorded it (rule SK-C11). Only
- * a signed one counts, and it must be provable (AVG-7): a consent without reference to the signed
- * document opens nothing.
+ * A client's consent (<i>toestemming</i>) to share data, as a partner recorded it (rule SK-C11).
+ * Only a signed one counts, and it must be provable (AVG-7): a consent without reference to the
+ * signed document opens nothing.
  *
- * <p>It counts from the day it was given, on the days of its period, until it is withdrawn; from the
- * day of withdrawal on it does not. A withdrawal ends every earlier consent of the same client that
- * reaches into its scope, under whichever key it was delivered, until the client consents anew.
+ * <p>It counts from the day it was given, on the days of its period, until it is withdrawn; from
+ * the day of withdrawal on it does not. A withdrawal ends every earlier consent of the same client
+ * that reaches into its scope, under whichever key it was delivered, until the client consents
+ * anew.
  *
  * <p>Personal: {@link #toString} shows the source key only. Immutable.
  *
@@ -30,15 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt since when it is known; {@link Instant#MIN} for ever
  * @param withdrawal or null
  */
-@JsonPropertyOrder({
-  "key",
-  "scope",
-  "period",
-  "givenOn",
-  "document",
-  "recordedAt",
-  "withdrawal"
-})
+@JsonPropertyOrder({"key", "scope", "period", "givenOn", "document", "recordedAt", "withdrawal"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Consent(
     SourceKey key,

@@ -125,7 +125,9 @@ public final class Covenant {
     return new Situation(this, moment, facts.signatures(), states);
   }
 
-  /** The bits of these codes; all bits for {@code all}; codes that the covenant does not know: none. */
+  /**
+   * The bits of these codes; all bits for {@code all}; codes that the covenant does not know: none.
+   */
   static long bits(Collection<String> codes, Map<String, Integer> index) {
     return codes.contains(CovenantTerms.ALL) ? -1L : named(codes, index);
   }

@@ -66,8 +66,7 @@ final class Explainer {
         || stops(AccessReason.NO_PARTY, null)
         || stops(AccessReason.PARTY_NOT_SIGNED, Reason.of(AccessReason.PARTY_SIGNED, party))
         || stops(AccessReason.ROLE_UNKNOWN, null)
-        || stops(
-            AccessReason.ROLE_OF_OTHER_PARTY, Reason.of(AccessReason.ROLE_HELD, role, party))
+        || stops(AccessReason.ROLE_OF_OTHER_PARTY, Reason.of(AccessReason.ROLE_HELD, role, party))
         || stops(
             AccessReason.PURPOSE_UNKNOWN,
             Reason.of(AccessReason.PURPOSE_KNOWN, Fact.code(viewer.purpose)))
@@ -75,8 +74,7 @@ final class Explainer {
         || stops(AccessReason.NOTHING_GRANTED, null)
         || stops(AccessReason.CLIENT_UNKNOWN, null)
         || stops(AccessReason.CLIENT_OUT_OF_SCOPE, null)
-        || stops(
-            AccessReason.CLIENT_NOT_CURRENT, Reason.of(AccessReason.CLIENT_IN_SCOPE, role))) {
+        || stops(AccessReason.CLIENT_NOT_CURRENT, Reason.of(AccessReason.CLIENT_IN_SCOPE, role))) {
       return;
     }
     Integer k = covenant.kinds.get(kind);
@@ -243,21 +241,23 @@ final class Explainer {
     Fact party = Fact.code(viewer.user.partner());
     SharingScope wide = SharingScope.EVERYTHING.withKinds(kind).withPurposes(viewer.purpose);
     SharingScope exact = wide.withPartners(viewer.user.partner());
+    int before = turningPoints.size();
     if (!state.consents(k, viewer.party, viewer.purposeIndex, false)) {
       supposeConsent(Reason.of(AccessReason.IF_CONSENT, data, party), state, wide);
-    } else {
+    }
+    // The smallest change only: who is helped by consent need not be named in it.
+    if (turningPoints.size() == before
+        && !state.consents(k, viewer.party, viewer.purposeIndex, true)) {
+      supposeConsent(Reason.of(AccessReason.IF_AUTHORISED, data, party), state, exact);
+    }
+    if (state.consents(k, viewer.party, viewer.purposeIndex, false)) {
       List<Consent> withdrawn = new ArrayList<>();
       for (Consent consent : state.consents) {
-        withdrawn.add(
-            consent.stands(now.moment) ? consent.withdrawn(now.moment.asOf()) : consent);
+        withdrawn.add(consent.stands(now.moment) ? consent.withdrawn(now.moment.asOf()) : consent);
       }
       ClientState changed = state(now.moment, state.circumstances, withdrawn, state.outreachCare);
       consider(
-          Reason.of(AccessReason.IF_WITHDRAWN),
-          situation(now.moment, now.signatures, changed));
-    }
-    if (!state.consents(k, viewer.party, viewer.purposeIndex, true)) {
-      supposeConsent(Reason.of(AccessReason.IF_AUTHORISED, data, party), state, exact);
+          Reason.of(AccessReason.IF_WITHDRAWN), situation(now.moment, now.signatures, changed));
     }
     turnOutreach(state, k, exact);
   }
@@ -338,14 +338,11 @@ final class Explainer {
     consider(change, new Viewer(then, viewer.user, viewer.purpose, false));
   }
 
-  /** A turning point only if asking again really gives another answer. */
+  /** A turning point only if asking again really gives another level. */
   private void consider(Reason change, Viewer other) {
     AccessDecision then = other.decide(client, kind);
-    boolean turns =
-        then.level() != decision.level() || then.getClass() != decision.getClass();
-    TurningPoint<AccessDecision> point = new TurningPoint<>(change, then);
-    if (turns && !turningPoints.contains(point)) {
-      turningPoints.add(point);
+    if (then.level() != decision.level()) {
+      turningPoints.add(new TurningPoint<>(change, then));
     }
   }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 import nl.ketenkompas.privacy.agreement.CovenantTerms;
 
 /**
- * What a consent or decision is about: kinds of data, receiving parties and purposes, by their codes
- * in the covenant. The word {@code all} stands for all of them; an empty list for none, so that a
- * forgotten cell in a file never opens anything. Codes that a covenant does not know mean nothing.
+ * What a consent or decision is about: kinds of data, receiving parties and purposes, by their
+ * codes in the covenant. The word {@code all} stands for all of them; an empty list for none, so
+ * that a forgotten cell in a file never opens anything. Codes that a covenant does not know mean
+ * nothing.
  *
  * <p>Which kinds of data someone consents to can tell much about him: {@link #toString} masks.
  * Immutable.

@@ -7,8 +7,8 @@ import nl.ketenkompas.model.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who asks, in one of his roles. That he is who he says, and holds the role, is for the host
- * to establish. Immutable.
+ * Someone who asks, in one of his roles. That he is who he says, and holds the role, is for the
+ * host to establish. Immutable.
  *
  * @param id code of the user, as in caseloads and in the access log; not a name
  * @param partner code of the partner he works for

@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
  * gives levels and reasons, never values; values leave through {@link
  * nl.ketenkompas.privacy.redaction.FileSchema#disclose} only.
  *
- * <p>The answers are decided in this order, the first that stands in the way counts: the covenant is
- * in force (rule SK-C11); the party has signed (ST-PRIV); the role and the purpose are known; a
+ * <p>The answers are decided in this order, the first that stands in the way counts: the covenant
+ * is in force (rule SK-C11); the party has signed (ST-PRIV); the role and the purpose are known; a
  * clause grants something (SK-C12, first axis); the client is in view (SK-C12, second axis, and
  * SK-C17); there is a legal basis (AVG-6); the client consented where the clause asks for it, or
- * outreach care was decided (SK-C11). Of several clauses that are satisfied the one with the highest
- * level counts.
+ * outreach care was decided (SK-C11). Of several clauses that are satisfied the one with the
+ * highest level counts.
  *
- * <p>Immutable and thread safe. {@link #decide} takes time linear in the consents of the client (one
- * or two, mostly) and allocates nothing.
+ * <p>Immutable and thread safe. {@link #decide} takes time linear in the consents of the client
+ * (one or two, mostly) and allocates nothing.
  */
 public final class Viewer implements Sight {
   private static final NotCovered KIND_UNKNOWN =
@@ -144,9 +144,7 @@ public final class Viewer implements Sight {
     } else if (!role.parties().isEmpty() && !role.parties().contains(user.partner())) {
       reason =
           Reason.of(
-              AccessReason.ROLE_OF_OTHER_PARTY,
-              Fact.code(user.role()),
-              Fact.code(user.partner()));
+              AccessReason.ROLE_OF_OTHER_PARTY, Fact.code(user.role()), Fact.code(user.partner()));
     } else if (!covenant.purposes.containsKey(purpose)) {
       reason = Reason.of(AccessReason.PURPOSE_UNKNOWN, Fact.code(purpose));
     }
@@ -154,8 +152,8 @@ public final class Viewer implements Sight {
   }
 
   /**
-   * Decides how much of a kind of data of a client may be seen. The answer is one of a few instances
-   * that this viewer keeps; it does not depend on any data of the client of that kind.
+   * Decides how much of a kind of data of a client may be seen. The answer is one of a few
+   * instances that this viewer keeps; it does not depend on any data of the client of that kind.
    *
    * @param client the client; an unknown one is denied
    * @param kind code of the kind of data; an unknown one is not covered
@@ -229,8 +227,8 @@ public final class Viewer implements Sight {
 
   /**
    * Explains a decision: the steps in the order above, and the single changes that would turn it,
-   * each verified by deciding again. For those who maintain the covenant or account for it; it tells
-   * whether consent was given, so show it to no one who may not know that.
+   * each verified by deciding again. For those who maintain the covenant or account for it; it
+   * tells whether consent was given, so show it to no one who may not know that.
    *
    * @param client the client
    * @param kind code of the kind of data
@@ -241,8 +239,8 @@ public final class Viewer implements Sight {
   }
 
   /**
-   * Whether data that a partner delivered may be passed on under the covenant: not if the partner has
-   * not signed it (rule ST-PRIV).
+   * Whether data that a partner delivered may be passed on under the covenant: not if the partner
+   * has not signed it (rule ST-PRIV).
    *
    * @param partner code of the partner that delivered them
    * @return true if it is a party that signed

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.port.Level;
@@ -18,9 +21,6 @@ import nl.ketenkompas.model.rule.Step;
 import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.privacy.agreement.CovenantTerms;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 
 class ViewerProperties {
   private static final List<String> ASKED = List.of("k0", "k1", "k2", "k9");
@@ -45,7 +45,6 @@ class ViewerProperties {
     forAllQuestions(
         (client, kind) -> {
           String answer = World.answer(viewer.decide(client, kind));
-          Statistics.label("answer").collect(answer);
           assertThat(answer).isEqualTo(naive.decide(client, kind));
         });
   }
@@ -74,7 +73,7 @@ class ViewerProperties {
 
     forAllQuestions(
         (client, kind) -> {
-          Set<String> told = new java.util.HashSet<>();
+          Set<String> told = new HashSet<>();
           for (Step step : viewer.explain(client, kind).steps()) {
             told.add(step.reason().code().name());
             step.exceptions().forEach(e -> told.add(e.reason().code().name()));
@@ -104,8 +103,7 @@ class ViewerProperties {
                 t.outreachCare()));
 
     forAllQuestions(
-        (client, kind) ->
-            assertThat(empty.viewer().level(client, kind)).isEqualTo(Level.NONE));
+        (client, kind) -> assertThat(empty.viewer().level(client, kind)).isEqualTo(Level.NONE));
   }
 
   @Covers("SK-C11")

@@ -115,7 +115,8 @@ record World(
               list(5, this::consent),
               list(2, this::outreach),
               list(8, this::circumstances));
-      return new World(agreement, facts, new Moment(day(), KNOWN), user, chance(80) ? "g0" : one("g1", "g2"));
+      return new World(
+          agreement, facts, new Moment(day(), KNOWN), user, chance(80) ? "g0" : one("g1", "g2"));
     }
 
     private CovenantTerms terms() {
@@ -126,24 +127,24 @@ record World(
           List.of(new Purpose("g0", TITLE, null), new Purpose("g1", TITLE, null)),
           KINDS.stream()
               .map(
-                  k ->
-                      new DataKind(
-                          k, TITLE, one(Sensitivity.ORDINARY, one(Sensitivity.values()))))
+                  k -> new DataKind(k, TITLE, one(Sensitivity.ORDINARY, one(Sensitivity.values()))))
               .toList(),
           List.of(
               new Basis("b0", Rule.of("AVG-6"), null, Arrays.asList(Sensitivity.values())),
-              new Basis("b1", Rule.of("AVG-9"), chance(50) ? range() : null, some(Sensitivity.values()))),
+              new Basis(
+                  "b1", Rule.of("AVG-9"), chance(50) ? range() : null, some(Sensitivity.values()))),
           List.of(role("r0"), role("r1")),
           list(12, this::grant),
           chance(80)
               ? new OutreachTerms(
-                  one(List.of("o0"), List.of("o0", "o1")), some("k0", "k1", "k2"), 1 + random.nextInt(9))
+                  one(List.of("o0"), List.of("o0", "o1")),
+                  some("k0", "k1", "k2"),
+                  1 + random.nextInt(9))
               : null);
     }
 
     private Role role(String code) {
-      return new Role(
-          code, TITLE, chance(85) ? List.of() : some("p0", "p1"), list(5, this::scope));
+      return new Role(code, TITLE, chance(85) ? List.of() : some("p0", "p1"), list(5, this::scope));
     }
 
     private ClientScope scope() {

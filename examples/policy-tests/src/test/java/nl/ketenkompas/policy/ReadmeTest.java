@@ -44,8 +44,10 @@ class ReadmeTest {
     String text = String.join("\n", readme());
     assertThat(text)
         .contains("## Run the main job\n")
-        .containsPattern("## Run the main job\\n(?:(?!##|```)[^\\n]*\\n)*```sh\\nexamples/quickstart/run\\n```")
-        .containsPattern("## Run the tests\\n(?:(?!##|```)[^\\n]*\\n)*```sh\\n\\./mvnw verify\\n```");
+        .containsPattern(
+            "## Run the main job\\n(?:(?!##|```)[^\\n]*\\n)*```sh\\nexamples/quickstart/run\\n```")
+        .containsPattern(
+            "## Run the tests\\n(?:(?!##|```)[^\\n]*\\n)*```sh\\n\\./mvnw verify\\n```");
   }
 
   @Test

@@ -14,6 +14,16 @@ final class Lists {
   private Lists() {}
 
   static <T> List<T> copy(@Nullable List<T> list) {
-    return list == null ? Collections.emptyList() : Collections.unmodifiableList(new ArrayList<>(list));
+    return list == null
+        ? Collections.emptyList()
+        : Collections.unmodifiableList(new ArrayList<>(list));
+  }
+
+  static <T> List<List<T>> copyEach(@Nullable List<List<T>> lists) {
+    List<List<T>> copies = new ArrayList<>();
+    for (List<T> list : copy(lists)) {
+      copies.add(copy(list));
+    }
+    return Collections.unmodifiableList(copies);
   }
 }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +31,7 @@ public record RecognitionKey(
     @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}") String id,
     @NotNull Rule rule,
     @NotEmpty List<@NotNull KeyField> fields,
-    List<@NotNull KeyField> mayBeIncomplete,
+    List<@NotEmpty List<@NotNull KeyField>> mayBeIncomplete,
     @NotNull KeyOutcome outcome,
     List<@NotNull @Valid Contradiction> unless) {
 
@@ -42,26 +41,25 @@ public record RecognitionKey(
    * @param id code of the key
    * @param rule the rule it rests on
    * @param fields what must be equal
-   * @param mayBeIncomplete fields that may be unknown for a possible match
+   * @param mayBeIncomplete sets of fields that may be unknown for a possible match
    * @param outcome what follows when the key fits exactly one client
    * @param unless contradictions that leave the decision to a person
    */
   public RecognitionKey {
     fields = Lists.copy(fields);
-    mayBeIncomplete = Lists.copy(mayBeIncomplete);
+    mayBeIncomplete = Lists.copyEach(mayBeIncomplete);
     unless = Lists.copy(unless);
   }
 
   /**
-   * Whether no field stands twice.
+   * Whether no field stands twice in the key.
    *
    * @return true when it is so
    */
   @JsonIgnore
   @AssertTrue(message = "expected each field once")
   public boolean isWithoutRepetition() {
-    return new HashSet<>(fields).size() == fields.size()
-        && new HashSet<>(mayBeIncomplete).size() == mayBeIncomplete.size();
+    return new HashSet<>(fields).size() == fields.size();
   }
 
   /**
@@ -72,27 +70,30 @@ public record RecognitionKey(
   @JsonIgnore
   @AssertTrue(
       message =
-          "expected fields of this key, leaving the bsn, the surname or the birth date; postcode and houseNumber"
-              + " of a key go together")
+          "expected sets of fields of this key, each leaving the bsn, the surname or the birth date; postcode and"
+              + " houseNumber of a key go together")
   public boolean isSearchable() {
-    if (fields.contains(null) || mayBeIncomplete.contains(null)) {
-      return true;
+    for (List<KeyField> open : mayBeIncomplete) {
+      if (open != null && !open.contains(null) && !fields.contains(null) && !leavesEnough(open)) {
+        return false;
+      }
     }
-    if (mayBeIncomplete.isEmpty()) {
-      return true;
-    }
-    Set<KeyField> left = EnumSet.noneOf(KeyField.class);
-    left.addAll(fields);
-    if (!left.containsAll(mayBeIncomplete)) {
+    return true;
+  }
+
+  private boolean leavesEnough(List<KeyField> open) {
+    if (!fields.containsAll(open)) {
       return false;
     }
-    long addressInKey = left.stream().filter(KeyField::ofAddress).count();
-    long addressOpen = mayBeIncomplete.stream().filter(KeyField::ofAddress).count();
-    left.removeAll(mayBeIncomplete);
+    Set<KeyField> left = new HashSet<>(fields);
+    open.forEach(left::remove);
     boolean anchored =
         left.contains(KeyField.BSN)
             || left.contains(KeyField.SURNAME)
             || left.contains(KeyField.BIRTH_DATE);
-    return anchored && (addressOpen == 0 || addressOpen == addressInKey);
+    boolean wholeAddress =
+        open.stream().noneMatch(KeyField::ofAddress)
+            || left.stream().noneMatch(KeyField::ofAddress);
+    return anchored && wholeAddress;
   }
 }

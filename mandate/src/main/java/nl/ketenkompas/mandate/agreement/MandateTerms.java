@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * how long. Whether a party has signed and which families were chosen are facts, not terms.
  * Immutable.
  *
- * <p>Rules FM-0.TERM, FM-0.AREA, FM-P.A to FM-P.G, FM-9.
+ * <p>Rules FM-0.TERM, FM-0.AREA, FM-P.A to FM-P.G, FM-9.GRANT, FM-9.1TO1.
  *
  * @param term the days for which it was agreed, half-open; apart from the days on which parties
  *     signed

@@ -12,9 +12,10 @@ import nl.ketenkompas.model.rule.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Did enough parties ask to end the agreement early? Each party counts once, however many bodies stand behind it:
- * its own notice, or the notices of all its bodies together. Only parties that have signed count; how many it takes
- * stays the same. Immutable and thread safe; time grows with the square of the number of notices.
+ * Did enough parties ask to end the agreement early? Each party counts once, however many bodies
+ * stand behind it: its own notice, or the notices of all its bodies together. Only parties that
+ * have signed count; how many it takes stays the same. Immutable and thread safe; time grows with
+ * the square of the number of notices.
  *
  * <pre>{@code
  * Termination status = Quorum.of(agreement).status(signatures, notices, null, LocalDate.of(2011, 9, 1));
@@ -84,7 +85,9 @@ public final class Quorum {
         List.of(enough, Reason.of(MandateReason.NOT_SETTLED)));
   }
 
-  /** The first day on which enough notices stood: that is final, so later withdrawals do not matter. */
+  /**
+   * The first day on which enough notices stood: that is final, so later withdrawals do not matter.
+   */
   private @Nullable LocalDate reached(
       List<Signature> signatures, List<Notice> notices, LocalDate asOf) {
     TreeSet<LocalDate> days = new TreeSet<>();
@@ -110,8 +113,7 @@ public final class Quorum {
 
   private static boolean signed(
       MandateTerms.Party party, List<Signature> signatures, LocalDate day) {
-    return signatures.stream()
-        .anyMatch(s -> s.party().equals(party.id()) && !day.isBefore(s.on()));
+    return signatures.stream().anyMatch(s -> s.party().equals(party.id()) && !day.isBefore(s.on()));
   }
 
   private boolean asks(MandateTerms.Party party, List<Notice> notices, LocalDate day) {

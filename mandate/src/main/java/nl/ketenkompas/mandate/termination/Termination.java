@@ -10,7 +10,10 @@ import java.util.function.Function;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.rule.Verdict;
 
-/** Whether an agreement still runs on a day. In JSON the field {@code status} has the case. Immutable. */
+/**
+ * Whether an agreement still runs on a day. In JSON the field {@code status} has the case.
+ * Immutable.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
 @JsonSubTypes({
   @JsonSubTypes.Type(name = "RUNNING", value = Termination.Running.class),
@@ -45,7 +48,8 @@ public sealed interface Termination extends Verdict {
   }
 
   /**
-   * Enough parties asked; until the consequences are settled mandates go on. Later withdrawals change nothing.
+   * Enough parties asked; until the consequences are settled mandates go on. Later withdrawals
+   * change nothing.
    *
    * @param since the day on which enough notices stood
    * @param parties whose notices stood on that day, by id

@@ -131,7 +131,17 @@ public record MappingTerms(
       Boolean required,
       OnBad onBad) {
 
-    /** Puts the defaults where nothing was given. */
+    /**
+     * Puts the defaults where nothing was given.
+     *
+     * @param column name of the column
+     * @param format of a date
+     * @param codes value in the file to our code
+     * @param constant the same value for every record
+     * @param split how a joined name is taken apart
+     * @param required whether a record without the value is rejected
+     * @param onBad what is done with a value that is not valid
+     */
     public Field {
       codes = codes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(codes));
       required = required != null && required;
@@ -149,7 +159,20 @@ public record MappingTerms(
     }
   }
 
-  /** Puts the defaults where nothing was given. */
+  /**
+   * Puts the defaults where nothing was given.
+   *
+   * @param partner who delivers
+   * @param file name of the file
+   * @param of {@code person}
+   * @param format how the file is written
+   * @param encoding {@code utf-8}
+   * @param separator of the columns of a CSV file
+   * @param quote around values that hold separators
+   * @param header whether the first record of a CSV file names the columns
+   * @param trust how much weight the partner's data have against those of others
+   * @param fields target field to where it comes from
+   */
   public MappingTerms {
     of = of == null ? PERSON : of;
     encoding = encoding == null ? "utf-8" : encoding;

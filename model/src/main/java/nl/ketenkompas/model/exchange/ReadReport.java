@@ -50,6 +50,16 @@ public record ReadReport(
   /**
    * Copies the lists and checks the sum.
    *
+   * @param file name of the file
+   * @param partner code of the partner
+   * @param read physical records
+   * @param accepted records that the sink took
+   * @param rejected records that were not accepted
+   * @param bytes of the file
+   * @param cancelled whether the sink stopped the reading
+   * @param rejects how many rejects per code
+   * @param problems why the whole file was not used
+   * @param findings for people to weigh
    * @throws IllegalArgumentException if read is not accepted + rejected
    */
   public ReadReport {

@@ -398,7 +398,7 @@ final class RecordScanner {
     int at = base;
     int end = base + length;
     for (; at + 8 <= end; at += 8) {
-      hash = KeyLog.mix(hash ^ (long) LONGS.get(buffer, at));
+      hash = KeyLog.step(hash, (long) LONGS.get(buffer, at));
     }
     long rest = 0;
     for (; at < end; at++) {

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.Digits;
 import nl.ketenkompas.model.InvalidValueException;
@@ -228,6 +231,64 @@ public record PersonName(
    */
   public Optional<String> surnameKey() {
     return surname == null ? Optional.empty() : SearchKeys.name(surname);
+  }
+
+  /**
+   * The core of the own surname folded for comparison: also a prefix that stands in the surname
+   * itself falls away. The surname of somebody of whom no given name, initial or prefix is known
+   * may be a name chain (<i>naamketen</i>), of which nothing is taken off.
+   *
+   * @return the key, or empty when the surname is unknown
+   */
+  public Optional<String> coreKey() {
+    if (surname == null) {
+      return Optional.empty();
+    }
+    boolean chain = prefix == null && firstInitial().isEmpty();
+    return chain ? SearchKeys.name(surname) : SearchKeys.core(surname);
+  }
+
+  /**
+   * The keys of all surnames under which somebody with this name may be registered elsewhere (rule
+   * SK-C8): the own one first, then those of partners, present and past, and both combinations. Of
+   * a surname with a hyphen also its parts; that does not make one of them a partner's name. Two
+   * records that share a key are worth comparing; it is no evidence by itself.
+   *
+   * @return the keys, the own one first
+   */
+  public Set<String> surnameVariants() {
+    Set<String> variants = new LinkedHashSet<>();
+    Optional<String> own = coreKey();
+    own.ifPresent(variants::add);
+    for (PartnerName partner : partners) {
+      SearchKeys.core(partner.surname())
+          .ifPresent(
+              key -> {
+                variants.add(key);
+                own.ifPresent(o -> variants.addAll(List.of(key + o, o + key)));
+              });
+    }
+    if (surname != null) {
+      addParts(surname, variants);
+    }
+    return Collections.unmodifiableSet(variants);
+  }
+
+  /** The cores left and right of a hyphen that stands between two names. */
+  private static void addParts(String surname, Set<String> variants) {
+    String name = Prefixes.split(surname).surname();
+    int hyphen = name.indexOf('-');
+    if (hyphen < 0) {
+      return;
+    }
+    Optional<String> left = SearchKeys.core(name.substring(0, hyphen));
+    Optional<String> right = SearchKeys.core(name.substring(hyphen + 1));
+    if (left.isPresent() && right.isPresent()) {
+      variants.add(left.get());
+      variants.add(right.get());
+      variants.add(left.get() + right.get());
+      variants.add(right.get() + left.get());
+    }
   }
 
   /** Shows which parts are known, not what they are. */

@@ -2,7 +2,6 @@ package nl.ketenkompas.model.person;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.JsonScalar;
 import nl.ketenkompas.model.Parsed;
@@ -58,15 +57,13 @@ public final class Postcode {
     if (text.isBlank()) {
       return Parsed.bad(TYPE, ValueError.EMPTY);
     }
-    String compact =
-        text.length() == 7 && text.charAt(4) == ' '
-            ? text.substring(0, 4) + text.substring(5)
-            : text;
-    if (compact.length() != 6) {
+    boolean spaced = text.length() == 7 && text.charAt(4) == ' ';
+    if (text.length() != 6 && !spaced) {
       return Parsed.bad(TYPE, ValueError.LENGTH);
     }
+    char[] compact = new char[6];
     for (int i = 0; i < 6; i++) {
-      char c = compact.charAt(i);
+      char c = text.charAt(spaced && i > 3 ? i + 1 : i);
       boolean fits =
           i < 4
               ? c >= (i == 0 ? '1' : '0') && c <= '9'
@@ -76,14 +73,13 @@ public final class Postcode {
             TYPE,
             c > '9' && Character.isDigit(c) ? ValueError.NON_ASCII_DIGITS : ValueError.CHARACTERS);
       }
+      // By hand, so that ß or ı cannot become letters that a postcode may have
+      compact[i] = c >= 'a' ? (char) (c - 'a' + 'A') : c;
     }
-    // After the check, so that ß or ı cannot become letters that a postcode may have
-    String upper = compact.toUpperCase(Locale.ROOT);
-    String letters = upper.substring(4);
-    if (letters.equals("SA") || letters.equals("SD") || letters.equals("SS")) {
+    if (compact[4] == 'S' && (compact[5] == 'A' || compact[5] == 'D' || compact[5] == 'S')) {
       return Parsed.bad(TYPE, ValueError.UNKNOWN_CODE);
     }
-    return Parsed.ok(new Postcode(upper));
+    return Parsed.ok(new Postcode(new String(compact)));
   }
 
   /**

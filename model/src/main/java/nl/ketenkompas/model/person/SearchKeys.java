@@ -41,6 +41,28 @@ public final class SearchKeys {
         .findFirst();
   }
 
+  /**
+   * The weaker tier of {@link #name}, in which {@code ij} and {@code y} are one: IJzer and Yzer,
+   * Bruijn and Bruyn sound alike and are different names more often than not. For finding
+   * candidates and as weak evidence, never as the same name.
+   *
+   * @param name the name
+   * @return the weaker key, or empty when nothing is left
+   */
+  public static Optional<String> weakName(String name) {
+    return name(name).map(key -> key.replace("ij", "y"));
+  }
+
+  /**
+   * Folds the core of a surname: the prefix ({@link Prefixes#split}) falls away.
+   *
+   * @param surname the surname, in one piece or without its prefix; not a name chain
+   * @return the key, or empty when nothing is left
+   */
+  public static Optional<String> core(String surname) {
+    return name(Prefixes.split(surname).surname());
+  }
+
   static String fold(String text) {
     if (isAscii(text)) {
       return text.toLowerCase(Locale.ROOT);

@@ -61,7 +61,7 @@ public final class Rule implements Comparable<Rule> {
   /**
    * Obtains the rule with an id.
    *
-   * @param id such as {@code FM-8.III}
+   * @param id such as {@code SK-C7}
    * @return the rule
    * @throws InvalidValueException if the registry does not know it
    */
@@ -73,7 +73,7 @@ public final class Rule implements Comparable<Rule> {
   /**
    * The name by which the rule is cited.
    *
-   * @return such as {@code FM-8.III}
+   * @return such as {@code SK-C7}
    */
   @JsonValue
   public String id() {

@@ -278,7 +278,8 @@ final class Copies {
     }
     if (date.day() <= 12 && date.day() != date.month()) {
       damages.add(Damage.DAY_AND_MONTH_SWAPPED);
-      return PartialDate.of(date.year(), date.day(), date.month()).orThrow();
+      return PartialDate.of(date.year(), /* month= */ date.day(), /* day= */ date.month())
+          .orThrow();
     }
     damages.add(Damage.BIRTH_DATE_DIGIT_WRONG);
     LocalDate born = self.born();
@@ -340,7 +341,7 @@ final class Copies {
    */
   static String initials(String givenNames, boolean longer) {
     StringBuilder initials = new StringBuilder();
-    for (String name : givenNames.split(" ")) {
+    for (String name : givenNames.split(" ", -1)) {
       String letters = name.substring(0, 1);
       if (longer) {
         for (String start : List.of("IJ", "Chr", "Th", "Ph")) {

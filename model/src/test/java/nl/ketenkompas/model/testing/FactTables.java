@@ -3,6 +3,7 @@ package nl.ketenkompas.model.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.ketenkompas.model.chain.Partner;
 import nl.ketenkompas.model.testing.LifeHistory.Circumstance;
 import nl.ketenkompas.model.testing.LifeHistory.Observed;
@@ -200,7 +201,7 @@ final class FactTables {
   }
 
   private static <T> Column<T> yesNo(
-      String target, String name, java.util.function.Function<T, @Nullable String> value) {
+      String target, String name, Function<T, @Nullable String> value) {
     return Column.coded(target, name, value, "ja", "YES", "nee", "NO", "onbekend", "UNKNOWN");
   }
 
@@ -224,7 +225,7 @@ final class FactTables {
                 "CONSENT",
                 "bemoeizorg",
                 "OUTREACH"),
-            Column.of("kinds", at(style, "gegevens"), p -> String.join(" ", p.dataKinds())),
+            Column.of("dataKinds", at(style, "gegevens"), p -> String.join(" ", p.dataKinds())),
             Column.of("partners", at(style, "partners"), p -> String.join(" ", p.partners())),
             Column.of("purposes", at(style, "doelen"), p -> String.join(" ", p.purposes())),
             Column.of("from", at(style, "vanaf"), p -> day(p.from())),

@@ -527,7 +527,7 @@ public final class LifeHistory {
               default -> dice.between(60, 200);
             };
         LocalDate end = day.plusDays(length);
-        boolean open = i == reached - 1 && i != 5 ? true : end.isAfter(AS_OF);
+        boolean open = (i == reached - 1 && i != 5) || end.isAfter(AS_OF);
         String partner = i < 4 ? "municipality" : key.partner();
         steps.add(
             new Step(

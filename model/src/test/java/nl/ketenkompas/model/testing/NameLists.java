@@ -20,7 +20,7 @@ final class NameLists {
   static final Weighted<Place> PLACES =
       new Weighted<>(
           rows("places.tsv").stream()
-              .map(c -> new Place(c[0], List.of(c[1].split(" ")), Integer.parseInt(c[2])))
+              .map(c -> new Place(c[0], List.of(c[1].split(" ", -1)), Integer.parseInt(c[2])))
               .toList(),
           Place::weight);
   static final List<String> STREETS = rows("streets.tsv").stream().map(c -> c[0]).toList();

@@ -335,7 +335,7 @@ final class People {
   }
 
   /** A person in the making. */
-  private final class Draft {
+  private static final class Draft {
     private final String origin;
     private final boolean male;
     private final LocalDate born;

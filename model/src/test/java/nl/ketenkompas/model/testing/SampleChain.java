@@ -17,8 +17,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the input folder of the main job: files of partners in different shapes, with a mapping
- * beside each, and some bad rows. The same seed and number of people give the same bytes on every
- * machine.
+ * beside each ({@code opvang.csv} and {@code opvang.mapping.json}), and some bad rows. The same
+ * seed and number of people give the same bytes on every machine.
+ *
+ * <p>What the rows are stands in {@code of} of the mapping:
+ *
+ * <ul>
+ *   <li>{@code person}: opvang.csv, politie.csv (Windows-1252), ggz.jsonl, gemeente.csv (tabs, byte
+ *       order mark), jeugdzorg.jsonl.
+ *   <li>{@code observation}: observaties.csv, observaties-gemeente.csv; see {@link
+ *       LifeHistory.Observed}.
+ *   <li>{@code consent}, also outreach care: toestemmingen.csv, toestemmingen-ggz.jsonl,
+ *       toestemmingen-gemeente.csv; see {@link LifeHistory.Permission}.
+ *   <li>{@code step}: trajecten.csv, trajecten-opvang.csv; see {@link LifeHistory.Step}.
+ *   <li>{@code circumstances}: omstandigheden.csv and one for each other partner; see {@link
+ *       LifeHistory.Circumstance}.
+ *   <li>{@code family}, {@code role}, {@code advice}, {@code signature}: gezinnen.jsonl,
+ *       rollen.jsonl, adviezen.jsonl, ondertekeningen.jsonl; see {@link Pilot}.
+ * </ul>
+ *
+ * <p>Target fields have the names of the components of those records; lists are codes with a blank
+ * between them, and objections are {@code objection1}, {@code ground1}, {@code objection2}, {@code
+ * ground2}. The {@code key} of a row is that of the record at the partner that delivers the file;
+ * in the files of the pilot it is the id of the family, advice or other fact.
  *
  * <pre>{@code
  * SampleChain.Sample sample = SampleChain.write(folder, SampleChain.SEED, SampleChain.PEOPLE);

@@ -39,6 +39,9 @@ import java.util.Collection;
         fits = report(context, "required", "expected \"all\" or at most the number of areas, " + areas);
       }
       fits &= known(context, terms, "gapToleranceDays", terms.gapToleranceDays().perArea().keySet());
+      if (!terms.gapToleranceDays().perArea().values().stream().allMatch(GapTolerance::isPossible)) {
+        fits = report(context, "gapToleranceDays", "expected 0 to 366 days");
+      }
       fits &= known(context, terms, "sourcePriority", terms.sourcePriority().keySet());
       fits &= known(context, terms, "maxAgeDays", terms.maxAgeDays().keySet());
       if (terms.contradiction() == Contradiction.SOURCE_PRIORITY && terms.sourcePriority().isEmpty()) {

@@ -16,8 +16,8 @@ import nl.ketenkompas.model.agreement.AgreementKind;
  *
  * @param baseline the day of the first count (<i>nulmeting</i>)
  * @param denominator over whom the share is taken; {@code EVER_IN_COHORT} when absent
- * @param departures how people who left are counted; by default the deceased and those who moved away
- *     are excluded, and those who were let go are frozen
+ * @param departures how people who left are counted; by default the deceased and those who moved
+ *     away are excluded, and those who were let go are frozen
  */
 @JsonPropertyOrder({"baseline", "denominator", "departures"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -38,7 +38,10 @@ public record CohortTerms(
     ALL_KNOWN_CLIENTS,
     /** Those on a trajectory on the day of the question. */
     IN_TRAJECTORY,
-    /** Everyone actually or residentially homeless at any time since the baseline; the housed stay in. */
+    /**
+     * Everyone actually or residentially homeless at any time since the baseline; the housed stay
+     * in.
+     */
     EVER_IN_COHORT
   }
 

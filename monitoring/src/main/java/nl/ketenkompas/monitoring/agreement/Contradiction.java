@@ -8,6 +8,8 @@ public enum Contradiction {
   STABLE_WINS,
   /** The one that was recorded last; recorded at the same instant, the unstable one. */
   LATEST_RECORDED,
-  /** The one from the source that is trusted most for the area; trusted equally, the unstable one. */
+  /**
+   * The one from the source that is trusted most for the area; trusted equally, the unstable one.
+   */
   SOURCE_PRIORITY
 }

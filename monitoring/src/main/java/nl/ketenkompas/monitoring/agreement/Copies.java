@@ -15,7 +15,10 @@ import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
 import org.jspecify.annotations.Nullable;
 
-/** What the agreements of this room share: copies that keep what is missing for the checks, and presets. */
+/**
+ * What the agreements of this room share: copies that keep what is missing for the checks, and
+ * presets.
+ */
 final class Copies {
 
   private Copies() {}

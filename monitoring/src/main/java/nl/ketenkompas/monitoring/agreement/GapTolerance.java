@@ -2,11 +2,10 @@ package nl.ketenkompas.monitoring.agreement;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many empty days between two stable days of an area are bridged (SN-5): one number for all
@@ -19,30 +18,19 @@ import nl.ketenkompas.model.ValueError;
  */
 public record GapTolerance(int everywhere, Map<String, Integer> perArea) {
   private static final String TYPE = "gapToleranceDays";
+  private static final int MOST = 366;
 
   /** Bridges nothing. */
   public static final GapTolerance NONE = new GapTolerance(0, Map.of());
 
   /**
-   * Checks the numbers.
+   * Copies the map; the numbers are checked when an agreement is read.
    *
    * @param everywhere days for the areas that are not named
    * @param perArea days for the areas that are named
-   * @throws InvalidValueException if a number is out of bounds, or both forms are mixed
    */
   public GapTolerance {
-    perArea = Collections.unmodifiableMap(new LinkedHashMap<>(perArea));
-    bounds(everywhere);
-    perArea.values().forEach(GapTolerance::bounds);
-    if (everywhere != 0 && !perArea.isEmpty()) {
-      throw new InvalidValueException(TYPE, ValueError.FORMAT);
-    }
-  }
-
-  private static void bounds(int days) {
-    if (days < 0 || days > 366) {
-      throw new InvalidValueException(TYPE, ValueError.OUT_OF_BOUNDS);
-    }
+    perArea = Copies.ordered(perArea);
   }
 
   /**
@@ -50,8 +38,13 @@ public record GapTolerance(int everywhere, Map<String, Integer> perArea) {
    *
    * @param days from 0 to 366
    * @return the tolerance
+   * @throws InvalidValueException if the number is out of bounds
    */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static GapTolerance days(int days) {
+    if (!isPossible(days)) {
+      throw new InvalidValueException(TYPE, ValueError.OUT_OF_BOUNDS);
+    }
     return new GapTolerance(days, Map.of());
   }
 
@@ -61,33 +54,13 @@ public record GapTolerance(int everywhere, Map<String, Integer> perArea) {
    * @param days per area, from 0 to 366
    * @return the tolerance
    */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static GapTolerance perArea(Map<String, Integer> days) {
     return new GapTolerance(0, days);
   }
 
-  /**
-   * Obtains a tolerance from its JSON value.
-   *
-   * @param json a whole number, or an object with a whole number per area
-   * @return the tolerance
-   * @throws InvalidValueException if the value is neither
-   */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static GapTolerance ofJson(Object json) {
-    if (json instanceof Integer days) {
-      return days(days);
-    }
-    if (json instanceof Map<?, ?> map) {
-      Map<String, Integer> days = new LinkedHashMap<>();
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        if (!(entry.getKey() instanceof String area && entry.getValue() instanceof Integer number)) {
-          throw new InvalidValueException(TYPE, ValueError.FORMAT);
-        }
-        days.put(area, number);
-      }
-      return perArea(days);
-    }
-    throw new InvalidValueException(TYPE, ValueError.FORMAT);
+  static boolean isPossible(@Nullable Integer days) {
+    return days != null && days >= 0 && days <= MOST;
   }
 
   /**

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param monthRule how months are counted; {@code START_DAY_COUNTS} when absent
  * @param gapToleranceDays how many empty days are bridged; none when absent
  * @param bridgedDaysCount whether bridged days count toward the length; true when absent
- * @param contradiction which observation counts on a day with both; {@code UNSTABLE_WINS} when absent
+ * @param contradiction which observation counts on a day with both; {@code UNSTABLE_WINS} when
+ *     absent
  * @param sourcePriority per area the sources, most trusted first; sources not named come last
  * @param unknownBreaks whether "asked, not known" is read as unstable; false when absent
  * @param maxAgeDays per area how many days an open end lasts after the last confirmation
@@ -66,8 +67,7 @@ public record NormTerms(
     Boolean confirmationRequired) {
 
   /** The kind of agreement in files. */
-  public static final AgreementKind<NormTerms> KIND =
-      AgreementKind.of("norm", NormTerms.class, 1);
+  public static final AgreementKind<NormTerms> KIND = AgreementKind.of("norm", NormTerms.class, 1);
 
   private static final List<String> PRESETS = List.of("vws-2008", "rotterdam-3", "rotterdam-12");
 
@@ -107,13 +107,13 @@ public record NormTerms(
    */
   @SuppressWarnings("NullAway") // null asks for the default
   public static NormTerms of(Map<String, NormLength> areas) {
-    return new NormTerms(
-        areas, null, null, null, null, null, null, null, null, null, null);
+    return new NormTerms(areas, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
-   * The norms that come with the library: {@code vws-2008} (five areas, three months, SK-M2), {@code
-   * rotterdam-3} (three areas, SK-M4) and {@code rotterdam-12} (five areas, twelve months, SK-M3).
+   * The norms that come with the library: {@code vws-2008} (five areas, three months, SK-M2),
+   * {@code rotterdam-3} (three areas, SK-M4) and {@code rotterdam-12} (five areas, twelve months,
+   * SK-M3).
    *
    * @return their ids
    */

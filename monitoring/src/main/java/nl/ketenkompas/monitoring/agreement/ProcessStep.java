@@ -8,7 +8,9 @@ public enum ProcessStep {
   TRIAGE,
   /** Clarification of the need (<i>zorgvraagverduidelijking</i>): an extensive inventory. */
   CLARIFICATION,
-  /** Trajectory allocation (<i>trajecttoewijzing</i>): joint plan; a trajectory manager is named. */
+  /**
+   * Trajectory allocation (<i>trajecttoewijzing</i>): joint plan; a trajectory manager is named.
+   */
   ALLOCATION,
   /** Trajectory monitoring: periodic progress against the plan. */
   MONITORING,

@@ -39,6 +39,7 @@ public record Required(int count) {
    * @return the requirement
    * @throws InvalidValueException if the count is out of bounds
    */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Required atLeast(int count) {
     if (count < 1) {
       throw new InvalidValueException(TYPE, ValueError.OUT_OF_BOUNDS);
@@ -47,21 +48,18 @@ public record Required(int count) {
   }
 
   /**
-   * Obtains a requirement from its JSON value.
+   * Obtains a requirement from its text.
    *
-   * @param json the text {@code all}, or a whole number
+   * @param text {@code all}
    * @return the requirement
-   * @throws InvalidValueException if the value is neither
+   * @throws InvalidValueException for any other text
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Required ofJson(Object json) {
-    if (json.equals(EVERY)) {
-      return ALL;
+  public static Required parse(String text) {
+    if (!text.equals(EVERY)) {
+      throw new InvalidValueException(TYPE, ValueError.UNKNOWN_CODE);
     }
-    if (json instanceof Integer count) {
-      return atLeast(count);
-    }
-    throw new InvalidValueException(TYPE, ValueError.FORMAT);
+    return ALL;
   }
 
   /**

@@ -15,12 +15,12 @@ import nl.ketenkompas.model.agreement.AgreementKind;
 import nl.ketenkompas.model.time.DateRange;
 
 /**
- * Which process steps a chain has introduced, from when and for whom (SK-C1, SK-C2, SK-C20), and who
- * may depart from their order (SK-C18). Immutable.
+ * Which process steps a chain has introduced, from when and for whom (SK-C1, SK-C2, SK-C20), and
+ * who may depart from their order (SK-C18). Immutable.
  *
  * @param phases dated phases of the introduction
- * @param activeFrom from this step on a client counts as on a trajectory (SK-A1); {@code ALLOCATION}
- *     when absent
+ * @param activeFrom from this step on a client counts as on a trajectory (SK-A1); {@code
+ *     ALLOCATION} when absent
  * @param overrideFunctions codes of the functions that may depart from the order, with a reason
  */
 @JsonPropertyOrder({"phases", "activeFrom", "overrideFunctions"})
@@ -95,8 +95,8 @@ public record TrajectoryTerms(
   }
 
   /**
-   * The agreements that come with the library: {@code six-steps} and {@code first-three-steps}, with
-   * which a chain may start (SK-C2).
+   * The agreements that come with the library: {@code six-steps} and {@code first-three-steps},
+   * with which a chain may start (SK-C2).
    *
    * @return their ids
    */

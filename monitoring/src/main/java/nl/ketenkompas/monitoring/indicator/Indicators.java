@@ -22,9 +22,9 @@ import nl.ketenkompas.monitoring.indicator.CohortMember.Kind;
 import nl.ketenkompas.monitoring.indicator.Share.Indicator;
 
 /**
- * Counts, member by member, who is on a trajectory (SK-A1) and for whom a stable mix holds, now or ever
- * (SK-A2), over a named denominator from which nobody vanishes unseen (SN-10). For one thread; memory
- * does not grow with the number of members.
+ * Counts, member by member, who is on a trajectory (SK-A1) and for whom a stable mix holds, now or
+ * ever (SK-A2), over a named denominator from which nobody vanishes unseen (SN-10). For one thread;
+ * memory does not grow with the number of members.
  *
  * <pre>{@code
  * Indicators indicators = Indicators.of(CohortTerms.preset("homeless-2008"), norm, moment);
@@ -67,7 +67,8 @@ public final class Indicators {
    * Counts one member.
    *
    * @param member each client once
-   * @throws IllegalArgumentException if the norm is not valid on the day for which this member counts
+   * @throws IllegalArgumentException if the norm is not valid on the day for which this member
+   *     counts
    */
   public void add(CohortMember member) {
     LocalDate day = moment.asOf();

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param numerator how many
  * @param over whom the denominator counts
  * @param denominator out of how many
- * @param unknown how many of the denominator of whom nothing can be said; they are not in the numerator
+ * @param unknown how many of the denominator of whom nothing can be said; they are not in the
+ *     numerator
  * @param leftOut how many were left out of both counts, per reason
  * @param frozen how many were counted as on the last day before they left, per reason
  * @param reasons the rules the counts rest on

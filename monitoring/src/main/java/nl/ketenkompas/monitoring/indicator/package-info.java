@@ -1,6 +1,4 @@
-/**
- * Do we reach our aims? Begin with {@link nl.ketenkompas.monitoring.indicator.Indicators}.
- */
+/** Do we reach our aims? Begin with {@link nl.ketenkompas.monitoring.indicator.Indicators}. */
 @NullMarked
 package nl.ketenkompas.monitoring.indicator;
 

@@ -53,7 +53,8 @@ public sealed interface Judgement extends Verdict {
    * @return what the function for the case returned
    */
   default <R> R fold(
-      Function<? super Accepted, ? extends R> accepted, Function<? super Refused, ? extends R> refused) {
+      Function<? super Accepted, ? extends R> accepted,
+      Function<? super Refused, ? extends R> refused) {
     if (this instanceof Accepted a) {
       return accepted.apply(a);
     }

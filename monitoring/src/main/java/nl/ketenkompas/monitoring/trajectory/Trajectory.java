@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a client is on the way (<i>traject</i>): the open steps with their responsible persons, and
- * the steps that are done (SK-C1, SK-C2). A pure fold over events, in O(n log n): neither the order of
- * delivery nor duplicates matter. Immutable.
+ * the steps that are done (SK-C1, SK-C2). A pure fold over events, in O(n log n): neither the order
+ * of delivery nor duplicates matter. Immutable.
  */
 public final class Trajectory {
   /** Nothing happened yet. */

@@ -6,8 +6,8 @@ import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
 
 /**
- * An accepted change, as the single writer recorded it. Ordered by sequence, then recorded time, then
- * id, so that the order of delivery makes no difference. Immutable.
+ * An accepted change, as the single writer recorded it. Ordered by sequence, then recorded time,
+ * then id, so that the order of delivery makes no difference. Immutable.
  *
  * @param id unique id of the event
  * @param sequence given by the writer, rising

@@ -12,9 +12,9 @@ import nl.ketenkompas.monitoring.agreement.ProcessStep;
 import nl.ketenkompas.monitoring.agreement.TrajectoryTerms;
 
 /**
- * Judges changes of trajectories: the steps that were introduced are taken in order, and whoever may
- * do so can depart from the order with a reason (SK-C1, SK-C2, SK-C18, SK-C20). Immutable and thread
- * safe.
+ * Judges changes of trajectories: the steps that were introduced are taken in order, and whoever
+ * may do so can depart from the order with a reason (SK-C1, SK-C2, SK-C18, SK-C20). Immutable and
+ * thread safe.
  *
  * <pre>{@code
  * TrajectoryRules rules = TrajectoryRules.of(TrajectoryTerms.preset("six-steps"));
@@ -89,8 +89,7 @@ public final class TrajectoryRules {
       return assign(now, assigned);
     }
     if (change instanceof Change.Relapsed relapsed) {
-      boolean begun =
-          now.done().contains(relapsed.to()) || now.open().containsKey(relapsed.to());
+      boolean begun = now.done().contains(relapsed.to()) || now.open().containsKey(relapsed.to());
       return begun
           ? accepted(change, MonitoringReason.RELAPSED, step(relapsed.to()))
           : refused(MonitoringReason.NO_RELAPSE_AHEAD, step(relapsed.to()));

@@ -152,7 +152,8 @@ public @interface Coherent {
       this.context = context;
     }
 
-    void known(String list, int index, String field, @Nullable String code, Collection<String> known) {
+    void known(
+        String list, int index, String field, @Nullable String code, Collection<String> known) {
       if (code != null && !known.contains(code)) {
         wrong(list, index, field, "expected one of " + new ArrayList<>(known));
       }

@@ -11,6 +11,9 @@ public enum Condition {
   CONSENT,
   /** Signed consent, or else a recorded decision on outreach care (<i>bemoeizorg</i>). */
   CONSENT_OR_OUTREACH,
-  /** Signed consent in which the client names this very party (rule SK-P1): "all parties" is too wide. */
+  /**
+   * Signed consent in which the client names this very party (rule SK-P1): "all parties" is too
+   * wide.
+   */
   AUTHORISATION
 }

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * kind of data (the first axis of rule SK-C12), of which clients (the second axis), for which
  * purpose, on what legal basis and with whose consent (SK-C11). What is not granted is denied.
  *
- * <p>Everything that is referred to by code must stand in the lists, each code once; at most {@value
- * #MAX} parties, purposes, kinds and different labels. Immutable.
+ * <p>Everything that is referred to by code must stand in the lists, each code once; at most
+ * {@value #MAX} parties, purposes, kinds and different labels. Immutable.
  *
  * <pre>{@code
  * Agreement<CovenantTerms> covenant = CovenantTerms.KIND.read(json, "covenant.json").orThrow();
@@ -92,9 +92,9 @@ public record CovenantTerms(
   }
 
   /**
-   * A partner that is a party. Who has not signed gets and gives nothing (rule ST-PRIV). A signature
-   * is a fact that the host brings; only agreements that were published with their signatures have
-   * them here.
+   * A partner that is a party. Who has not signed gets and gives nothing (rule ST-PRIV). A
+   * signature is a fact that the host brings; only agreements that were published with their
+   * signatures have them here.
    *
    * @param id code of the partner
    * @param name as people know it
@@ -295,8 +295,8 @@ public record CovenantTerms(
   /**
    * The ids of the covenants that come with the library.
    *
-   * @return {@code vng-2008}, the example of the VNG guide, unsigned; and {@code sample-chain}, that
-   *     of the imaginary chain of the examples
+   * @return {@code vng-2008}, the example of the VNG guide, unsigned; and {@code sample-chain},
+   *     that of the imaginary chain of the examples
    */
   public static List<String> presets() {
     return List.of("vng-2008", "sample-chain");

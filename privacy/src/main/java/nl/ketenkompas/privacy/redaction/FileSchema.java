@@ -71,8 +71,8 @@ public final class FileSchema<F> {
     }
 
     /**
-     * Obtains a field that cannot be told in broad terms: who may see a summary sees whether there is
-     * a value.
+     * Obtains a field that cannot be told in broad terms: who may see a summary sees whether there
+     * is a value.
      *
      * @param name of the field, unique in its schema
      * @param kind code of the kind of data in the covenant
@@ -150,8 +150,7 @@ public final class FileSchema<F> {
     }
 
     private boolean isPassedOn(F file, Viewer viewer) {
-      return deliveredBy == null
-          || deliveredBy.apply(file).map(viewer::mayPassOn).orElse(false);
+      return deliveredBy == null || deliveredBy.apply(file).map(viewer::mayPassOn).orElse(false);
     }
 
     private static boolean isEmpty(Object value) {
@@ -193,8 +192,8 @@ public final class FileSchema<F> {
 
   /**
    * Opens a file as far as a viewer may see it: the only way to values. First all levels are
-   * decided, then the look is recorded, and only when the log confirms is any field read that may be
-   * seen. Nothing that is withheld is read at all.
+   * decided, then the look is recorded, and only when the log confirms is any field read that may
+   * be seen. Nothing that is withheld is read at all.
    *
    * @param file to disclose
    * @param viewer who asks
@@ -208,8 +207,7 @@ public final class FileSchema<F> {
     List<AccessDecision> decisions = new ArrayList<>(fields.size());
     Map<String, AccessDecision> byKind = new LinkedHashMap<>();
     for (Field<F, ?> field : fields) {
-      decisions.add(
-          byKind.computeIfAbsent(field.kind(), kind -> viewer.decide(whose, kind)));
+      decisions.add(byKind.computeIfAbsent(field.kind(), kind -> viewer.decide(whose, kind)));
     }
     if (!isConfirmed(log, entry(viewer, whose, byKind))) {
       return new Disclosure.Closed(List.of(Reason.of(AccessReason.LOG_REFUSED)));

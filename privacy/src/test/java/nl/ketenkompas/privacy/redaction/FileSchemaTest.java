@@ -55,7 +55,8 @@ class FileSchemaTest {
   }
 
   private static ClientFile file(@Nullable String diagnosis) {
-    return new ClientFile(CLIENT, "Canary", diagnosis, List.of("a report"), "debts", "municipality");
+    return new ClientFile(
+        CLIENT, "Canary", diagnosis, List.of("a report"), "debts", "municipality");
   }
 
   private RedactedFile open(ClientFile file, Viewer viewer) {
@@ -81,7 +82,8 @@ class FileSchemaTest {
                 + "\"reports\":{\"disclosed\":\"WITHHELD\"},"
                 + "\"debts\":{\"disclosed\":\"FULL\",\"value\":\"debts\"}}}");
     assertThat(file.get(ClientFile.DIAGNOSIS)).isEqualTo(new Disclosed.Exists<String>());
-    assertThat(file.get(ClientFile.NAME).<String>fold(v -> v, s -> "", () -> "", () -> "", () -> ""))
+    assertThat(
+            file.get(ClientFile.NAME).<String>fold(v -> v, s -> "", () -> "", () -> "", () -> ""))
         .isEqualTo("Canary");
   }
 
@@ -190,8 +192,7 @@ class FileSchemaTest {
             });
     FileSchema<ClientFile> schema = FileSchema.of(ClientFile::client, List.of(failing));
 
-    assertThatThrownBy(
-            () -> schema.disclose(file("F20"), viewer("shelter", "shelter-worker"), log))
+    assertThatThrownBy(() -> schema.disclose(file("F20"), viewer("shelter", "shelter-worker"), log))
         .isInstanceOf(IllegalStateException.class)
         .hasNoCause()
         .hasMessage("field name: its functions failed with java.lang.IllegalArgumentException");
@@ -200,9 +201,7 @@ class FileSchemaTest {
   @Test
   void fieldsOfOneSchemaHaveDifferentNames() {
     assertThatThrownBy(
-            () ->
-                FileSchema.of(
-                    ClientFile::client, List.of(ClientFile.NAME, ClientFile.NAME)))
+            () -> FileSchema.of(ClientFile::client, List.of(ClientFile.NAME, ClientFile.NAME)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -1,0 +1,72 @@
+package nl.ketenkompas.identity;
+
+import static nl.ketenkompas.identity.People.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.ketenkompas.identity.agreement.RecognitionTerms;
+import nl.ketenkompas.model.client.ClientId;
+import nl.ketenkompas.model.client.PersonRecord;
+import nl.ketenkompas.model.client.TrajectoryManager;
+import nl.ketenkompas.model.testing.Covers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MinimalDataSetTest {
+  private static final PersonRecord POLICE =
+      person("police/1", "J.; ; Vos; 1970; M; bsn=999990019").withStatus("KNOWN");
+  private static final PersonRecord SHELTER =
+      person("shelter/1", "Jan; de; Vos; 1970-01-02; M")
+          .withTrajectoryManager(new TrajectoryManager("A. Bakker", null, null))
+          .withSecret(true);
+  private static final PersonRecord CARE =
+      person("care/1", "Jan; ; ; unknown; O")
+          .withTrajectoryManager(new TrajectoryManager("A. Bakker", "GGZ", "a@example.org"));
+  private static final Client CLIENT =
+      new Client(new ClientId("C1"), List.of(CARE, POLICE, SHELTER));
+
+  @Test
+  @Covers("SK-C9")
+  void takesTheFullestOfEquallyTrustedPartnersAndTheFirstKey() {
+    MinimalDataSet set = recogniser("[]").minimalDataSet(CLIENT);
+    assertThat(source(set.bsn())).isEqualTo("police/1");
+    assertThat(source(set.surname())).isEqualTo("shelter/1");
+    assertThat(source(set.prefix())).isEqualTo("shelter/1");
+    assertThat(source(set.initial())).isEqualTo("care/1");
+    assertThat(source(set.birthDate())).isEqualTo("shelter/1");
+    assertThat(source(set.gender())).isEqualTo("police/1");
+    assertThat(source(set.trajectoryManager())).isEqualTo("care/1");
+    assertThat(source(set.status())).isEqualTo("police/1");
+    assertThat(set.secret()).isTrue();
+  }
+
+  @Test
+  @Covers("SK-C9")
+  void trustGoesFirst() {
+    MinimalDataSet set = recogniser("[\"police\", \"shelter\"]").minimalDataSet(CLIENT);
+    assertThat(source(set.surname())).isEqualTo("police/1");
+    assertThat(source(set.prefix())).isEqualTo("none");
+    assertThat(source(set.initial())).isEqualTo("police/1");
+    assertThat(source(set.birthDate())).isEqualTo("police/1");
+    assertThat(source(set.trajectoryManager())).isEqualTo("shelter/1");
+  }
+
+  @Test
+  void leavesOutWhatNobodyKnows() {
+    Client unknown = new Client(new ClientId("C2"), List.of(person("a/1", "; ; ; unknown; O")));
+    MinimalDataSet set = recogniser("[]").minimalDataSet(unknown);
+    assertThat(set)
+        .isEqualTo(new MinimalDataSet(null, null, null, null, null, null, null, null, false));
+    assertThat(set).hasToString("MinimalDataSet[]");
+  }
+
+  private static String source(@Nullable Sourced<?> field) {
+    return field == null ? "none" : field.source().toString();
+  }
+
+  private static Recogniser recogniser(String trust) {
+    String text =
+        RecognitionTerms.presetText("vng-2008").replace("\"trust\": []", "\"trust\": " + trust);
+    return Recogniser.of(RecognitionTerms.KIND.read(text, "test.json").orThrow());
+  }
+}

@@ -1,0 +1,155 @@
+package nl.ketenkompas.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.ketenkompas.model.client.ClientId;
+import nl.ketenkompas.model.client.SourceKey;
+import nl.ketenkompas.model.port.AccessLog;
+import nl.ketenkompas.model.rule.Explanation;
+import nl.ketenkompas.model.rule.Explanation.TurningPoint;
+import nl.ketenkompas.model.rule.Language;
+import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.testing.Covers;
+import nl.ketenkompas.model.time.DateRange;
+import nl.ketenkompas.model.time.Moment;
+import nl.ketenkompas.privacy.agreement.CovenantTerms;
+import nl.ketenkompas.privacy.agreement.Standing;
+import nl.ketenkompas.privacy.redaction.Disclosed;
+import nl.ketenkompas.privacy.redaction.FileSchema;
+import nl.ketenkompas.privacy.redaction.FileSchema.Field;
+import org.junit.jupiter.api.Test;
+
+/** Canaries in every personal field; none may turn up in what the library says. */
+class CanaryTest {
+  private static final String CANARY = "Kanarie";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final SourceKey KEY = SourceKey.of("shelter", "1");
+  private static final ClientId CLIENT = new ClientId("c1");
+  private static final DateRange YEAR = DateRange.parse("2026-01-01/2027-01-01");
+
+  private static final Consent CONSENT =
+      Consent.signed(
+          KEY, new SharingScope(List.of("all", CANARY), List.of("all"), List.of("all")), YEAR, "d");
+  private static final Circumstances CIRCUMSTANCES =
+      new Circumstances(
+          KEY,
+          List.of("homeless", CANARY),
+          CANARY,
+          List.of(CANARY),
+          Standing.CURRENT,
+          YEAR,
+          Instant.MIN);
+  private static final OutreachCare OUTREACH =
+      new OutreachCare(
+          KEY,
+          "cannot-care-for-self",
+          true,
+          "team",
+          LocalDate.of(2026, 10, 1),
+          LocalDate.of(2026, 12, 1),
+          new SharingScope(List.of(CANARY), List.of(CANARY), List.of(CANARY)),
+          Instant.MIN);
+  private static final CovenantFacts FACTS =
+      new CovenantFacts(List.of(), List.of(CONSENT), List.of(OUTREACH), List.of(CIRCUMSTANCES));
+
+  private static Situation situation() {
+    return Covenant.of(CovenantTerms.preset("sample-chain"))
+        .at(Moment.asOf(LocalDate.of(2026, 11, 1)), FACTS, key -> Optional.of(CLIENT));
+  }
+
+  private static List<User> users() {
+    return List.of(
+        new User("u1", "shelter", "shelter-worker", CANARY),
+        new User("u2", "police", "police-officer", "Arnhem"),
+        new User("u3", "municipality", "case-director", CANARY),
+        new User("u4", "street-advocates", "street-advocate", null),
+        new User("u5", "youth-care", "youth-worker", CANARY));
+  }
+
+  @Test
+  void textsOfFactsShowNoPersonalValue() {
+    assertThat(
+            List.of(
+                    CONSENT,
+                    CONSENT.scope(),
+                    CIRCUMSTANCES,
+                    OUTREACH,
+                    OUTREACH.scope(),
+                    FACTS,
+                    situation(),
+                    situation().covenant())
+                .toString())
+        .doesNotContain(CANARY)
+        .doesNotContain("homeless");
+  }
+
+  @Test
+  void answersAndExplanationsShowNoPersonalValue() throws JsonProcessingException {
+    StringBuilder said = new StringBuilder();
+    List<String> kinds = new ArrayList<>(List.of(CANARY));
+    situation().covenant().agreement().terms().kinds().forEach(kind -> kinds.add(kind.code()));
+    for (User user : users()) {
+      for (String purpose : List.of("care", "safety", "curiosity")) {
+        Viewer viewer = situation().viewer(user, purpose);
+        said.append(viewer);
+        for (String kind : kinds) {
+          Explanation<AccessDecision> explanation = viewer.explain(CLIENT, kind);
+          said.append(viewer.decide(CLIENT, kind)).append(explanation);
+          said.append(JSON.writeValueAsString(explanation));
+          for (Reason reason : explanation.verdict().reasons()) {
+            said.append(reason.text(Language.NL)).append(reason.text(Language.EN));
+          }
+          for (TurningPoint<AccessDecision> point : explanation.turningPoints()) {
+            said.append(point.change().text(Language.NL));
+          }
+        }
+      }
+    }
+
+    assertThat(said.toString()).doesNotContain(CANARY);
+  }
+
+  @Covers("NEN-7513")
+  @Test
+  void logAndMessagesOfDisclosureShowNoPersonalValue() {
+    Map<String, String> file = Map.of("name", CANARY, "broken", CANARY);
+    Field<Map<String, String>, String> name = Field.of("name", "identity", f -> f.get("name"));
+    Field<Map<String, String>, String> broken =
+        Field.of(
+            "broken",
+            "status",
+            f -> {
+              throw new IllegalStateException(f.get("broken"));
+            });
+    StringBuilder said = new StringBuilder();
+    AccessLog log =
+        entry -> {
+          said.append(entry);
+          return true;
+        };
+    for (User user : users()) {
+      Viewer viewer = situation().viewer(user, "care");
+      for (FileSchema<Map<String, String>> schema :
+          List.of(
+              FileSchema.of((Map<String, String> f) -> CLIENT, List.of(name)),
+              FileSchema.of((Map<String, String> f) -> CLIENT, List.of(name, broken)))) {
+        try {
+          said.append(schema).append(schema.disclose(file, viewer, log));
+        } catch (IllegalStateException e) {
+          said.append(e).append(e.getCause());
+        }
+      }
+    }
+    said.append(new Disclosed.Full<>(CANARY)).append(new Disclosed.Summary<>(CANARY));
+
+    assertThat(said.toString()).doesNotContain(CANARY);
+  }
+}

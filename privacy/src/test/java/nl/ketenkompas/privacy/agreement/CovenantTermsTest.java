@@ -1,0 +1,115 @@
+package nl.ketenkompas.privacy.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.agreement.Agreement;
+import nl.ketenkompas.model.agreement.AgreementError;
+import nl.ketenkompas.model.testing.Covers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CovenantTermsTest {
+
+  private static String text(String preset) throws IOException {
+    try (InputStream in = CovenantTerms.class.getResourceAsStream(preset + ".json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static List<AgreementError> errors(String json) {
+    return CovenantTerms.KIND.read(json, "covenant.json").fold(agreement -> List.of(), e -> e);
+  }
+
+  static List<String> presets() {
+    return CovenantTerms.presets();
+  }
+
+  @ParameterizedTest
+  @MethodSource("presets")
+  void presetIsWrittenAndReadBackTheSame(String id) {
+    Agreement<CovenantTerms> preset = CovenantTerms.preset(id);
+
+    String written = CovenantTerms.KIND.write(preset);
+
+    assertThat(preset.id()).isEqualTo(id);
+    assertThat(CovenantTerms.KIND.read(written, "again.json").orThrow()).isEqualTo(preset);
+  }
+
+  @Test
+  void unknownPresetIsRefused() {
+    assertThatThrownBy(() -> CovenantTerms.preset("../secrets"))
+        .isInstanceOf(InvalidValueException.class);
+  }
+
+  @Covers({"ST-PRIV", "SK-C11"})
+  @Test
+  void guideWasNeverSignedAndOneProviderOfTheSampleChainDidNotSign() {
+    assertThat(CovenantTerms.preset("vng-2008").terms().parties())
+        .allMatch(party -> party.signedOn() == null);
+    assertThat(CovenantTerms.preset("sample-chain").terms().parties())
+        .filteredOn(party -> party.signedOn() == null)
+        .extracting(CovenantTerms.Party::id)
+        .containsExactly("youth-care");
+  }
+
+  @Covers("AVG-30")
+  @Test
+  void purposesOfTheSampleChainStandInTheRegisterOfProcessing() {
+    assertThat(CovenantTerms.preset("sample-chain").terms().purposes())
+        .extracting(CovenantTerms.Purpose::register)
+        .containsExactly("KS-2026-014", "KS-2026-015");
+  }
+
+  @Covers("SK-C12")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"role\": \"clinician\" | \"role\": \"surgeon\" | /terms/grants/2/role",
+        "\"kinds\": [\"psychiatric-diagnosis\"] | \"kinds\": [\"shoe-size\"] | /terms/grants/1/kinds",
+        "\"purpose\": \"care\", \"basis\": \"medical-secrecy\" | \"purpose\": \"fun\","
+            + " \"basis\": \"medical-secrecy\" | /terms/grants/2/purpose",
+        "\"basis\": \"medical-secrecy\" | \"basis\": \"a-feeling\" | /terms/grants/2/basis",
+        "\"level\": \"EXISTS\" | \"level\": \"NONE\" | /terms/grants/1/level",
+        "\"level\": \"EXISTS\" | \"level\": \"EVERYTHING\" | /terms/grants/1/level",
+        "\"level\": \"EXISTS\", | | /terms/grants/1/level",
+        "\"parties\": [\"mental-health\"] | \"parties\": [\"church\"] | /terms/roles/1/parties",
+        "\"code\": \"youth-worker\" | \"code\": \"clinician\" | /terms/roles/3/code",
+        "\"code\": \"trajectory\" | \"code\": \"all\" | /terms/kinds/1/code",
+        "\"article\": \"WGBO-7:457\" | \"article\": \"SK-C12\" | /terms/bases/1/article",
+        "\"article\": \"WGBO-7:457\" | \"article\": \"WGBO-1\" | /terms/bases/1/article",
+        "\"grounds\": [\"cannot-care-for-self\"] | \"grounds\": [] | /terms/outreachCare/grounds",
+        "\"longestDays\": 183 | \"longestDays\": 0 | /terms/outreachCare/longestDays",
+        "\"kinds\": [\"identity\", \"trajectory\", \"psychiatric-diagnosis\"], \"longestDays\""
+            + " | \"kinds\": [\"shoe-size\"], \"longestDays\" | /terms/outreachCare/kinds",
+      })
+  void errorStandsAtItsPlace(String text, String other, String pointer) throws IOException {
+    String json = text("vng-2008").replace(text, other == null ? "" : other);
+
+    assertThat(errors(json)).extracting(AgreementError::pointer).contains(pointer);
+  }
+
+  @Test
+  void errorTellsWhatWasExpected() throws IOException {
+    String json = text("vng-2008").replace("\"role\": \"clinician\"", "\"role\": \"surgeon\"");
+
+    assertThat(errors(json))
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.expected())
+                  .isEqualTo(
+                      "expected one of [shelter-worker, clinician, repeat-offender-worker,"
+                          + " youth-worker]");
+              assertThat(error.line()).isGreaterThan(40);
+            });
+  }
+}
