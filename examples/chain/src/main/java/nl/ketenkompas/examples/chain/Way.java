@@ -112,16 +112,29 @@ public record Way(Trajectory trajectory, int accepted, List<Refusal> refused) {
                   taken.override());
       Judgement judgement = rules.judge(now, change);
       if (judgement instanceof Judgement.Accepted) {
-        int number = events.size() + 1;
-        events.add(new TrajectoryEvent("e" + number, number, taken.recordedAt(), change));
-        now = Trajectory.of(events);
+        record(events, change, taken);
         opened.add(taken);
+        now = Trajectory.of(events);
+        if (isLast(claim, now)) {
+          record(events, new Change.Ended(claim.on), taken);
+          now = Trajectory.of(events);
+        }
       } else {
         refused.add(
             new Refusal(taken.key(), taken.id(), taken.step(), claim.on, judgement.reasons()));
       }
     }
     return new Way(now, opened.size(), refused);
+  }
+
+  private static void record(List<TrajectoryEvent> events, Change change, StepTaken taken) {
+    int number = events.size() + 1;
+    events.add(new TrajectoryEvent("e" + number, number, taken.recordedAt(), change));
+  }
+
+  /** Partners record no end: it is the day on which the last step of all is done. */
+  private static boolean isLast(Claim claim, Trajectory now) {
+    return claim.done && claim.taken.step() == ProcessStep.OUTFLOW && now.open().isEmpty();
   }
 
   private static void addUpTo(List<Claim> claims, Claim claim, Moment moment) {
