@@ -11,16 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.ketenkompas.examples.chain.Agreements;
+import nl.ketenkompas.examples.chain.Chain;
 import nl.ketenkompas.examples.chain.Delivery;
+import nl.ketenkompas.examples.chain.Facts;
 import nl.ketenkompas.examples.chain.InputFolder;
 import nl.ketenkompas.examples.quickstart.Lines.Because;
 import nl.ketenkompas.examples.quickstart.Lines.ClientLine;
 import nl.ketenkompas.examples.quickstart.Lines.ReviewLine;
 import nl.ketenkompas.identity.Client;
-import nl.ketenkompas.identity.ClientNumbers;
 import nl.ketenkompas.identity.MinimalDataSet;
 import nl.ketenkompas.identity.RecognisedClients;
-import nl.ketenkompas.identity.Recogniser;
+import nl.ketenkompas.identity.RecognitionReason;
 import nl.ketenkompas.identity.ReviewItem;
 import nl.ketenkompas.identity.agreement.RecognitionTerms;
 import nl.ketenkompas.model.agreement.Agreement;
@@ -29,8 +31,9 @@ import nl.ketenkompas.model.exchange.FileProblem;
 import nl.ketenkompas.model.exchange.ReadReport;
 import nl.ketenkompas.model.exchange.Reject;
 import nl.ketenkompas.model.exchange.RejectCode;
-import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.rule.Language;
+import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.time.Moment;
 
 /**
  * The main job, from an input folder to results. The same input gives the same files, byte for
@@ -66,8 +69,7 @@ final class Job {
   int run() throws IOException {
     InputFolder folder = InputFolder.open(input);
     List<String> problems = new ArrayList<>(folder.problems());
-    Optional<Agreement<RecognitionTerms>> recognition =
-        folder.agreement(RecognitionTerms.KIND, problems);
+    Agreements agreements = Agreements.in(folder, problems);
     problems.forEach(errors::println);
     if (folder.mappings().isEmpty()) {
       errors.println(
@@ -76,6 +78,7 @@ final class Job {
               + ".\nMaybe begin with a copy of those in the sample data.");
       return 1;
     }
+    Optional<Agreement<RecognitionTerms>> recognition = agreements.recognition();
     if (recognition.isEmpty()) {
       errors.println(
           "Nobody to recognise by: expected one usable agreement (\"kind\": \"recognition\") in "
@@ -84,19 +87,35 @@ final class Job {
       return 1;
     }
     Files.createDirectories(out);
-    Delivery delivery = read(folder);
-    report(folder, delivery);
-    if (delivery.accepted() == 0) {
-      errors.println("Nothing could be processed: no record was accepted.");
-      return 1;
+    String title = Words.TITLE.in(language, asOf);
+    console.println(title);
+    try (FindingLog findings = new FindingLog(out, language)) {
+      Facts facts = new Facts();
+      Delivery delivery = read(folder, facts);
+      List<Section> sections = new ArrayList<>();
+      tell(sections, report(folder, delivery, facts, findings));
+      if (delivery.accepted() == 0) {
+        errors.println("Nothing could be processed: no record was accepted.");
+        return 1;
+      }
+      Chain chain = Chain.of(agreements, delivery.persons(), facts, Moment.asOf(asOf));
+      tell(sections, recognise(recognition.get(), chain, findings));
+      for (Section section : Rooms.ask(chain, out, language, progress, findings)) {
+        tell(sections, section);
+      }
+      Page.write(out.resolve("report.html"), language, title, sections);
     }
-    recognise(recognition.get(), delivery.persons());
     console.println();
-    console.println("Results: " + out.toAbsolutePath().normalize());
+    console.println(Words.RESULTS.in(language, out.toAbsolutePath().normalize()));
     return 0;
   }
 
-  private Delivery read(InputFolder folder) throws IOException {
+  private void tell(List<Section> sections, Section section) {
+    section.print(console);
+    sections.add(section);
+  }
+
+  private Delivery read(InputFolder folder, Facts facts) throws IOException {
     try (JsonLines rejects = new JsonLines(out.resolve("rejects.jsonl"))) {
       return Delivery.read(
           folder,
@@ -108,78 +127,58 @@ final class Job {
 
             @Override
             public void progress(long bytes, long all) {
-              progress.show("Reading", bytes, all);
+              progress.show(Words.READING.in(language), bytes, all);
             }
           },
-          (kind, row) -> {});
+          facts);
     } finally {
       progress.clear();
     }
   }
 
-  private void report(InputFolder folder, Delivery delivery) {
-    console.println("Ketenkompas, as of " + asOf);
-    console.println();
-    int width = 5;
-    for (ReadReport report : delivery.reports()) {
-      width = Math.max(width, report.file().length());
-    }
-    console.println(row(width, "file", "read", "accepted", "rejected", ""));
+  private Section report(InputFolder folder, Delivery delivery, Facts facts, FindingLog findings) {
+    Section section = new Section(Words.WHAT_WAS_READ.in(language));
+    Table table =
+        new Table(
+            Words.RECORDS_PER_FILE.in(language),
+            Words.FILE.in(language),
+            "#" + Words.READ.in(language),
+            "#" + Words.ACCEPTED.in(language),
+            "#" + Words.REJECTED.in(language),
+            Words.PARTNER.in(language));
     Map<RejectCode, Long> codes = new EnumMap<>(RejectCode.class);
     for (ReadReport report : delivery.reports()) {
-      console.println(
-          row(
-              width,
-              report.file(),
-              Long.toString(report.read()),
-              Long.toString(report.accepted()),
-              Long.toString(report.rejected()),
-              report.partner()));
+      table.row(
+          report.file(), report.read(), report.accepted(), report.rejected(), report.partner());
       report.rejects().forEach((code, count) -> codes.merge(code, count, Long::sum));
     }
-    console.println(
-        row(
-            width,
-            "total",
-            Long.toString(delivery.read()),
-            Long.toString(delivery.accepted()),
-            Long.toString(delivery.rejected()),
-            "read = accepted + rejected"));
-    codes.forEach((code, count) -> console.println("  rejected " + count + " for " + code));
+    table.row(
+        Words.TOTAL.in(language),
+        delivery.read(),
+        delivery.accepted(),
+        delivery.rejected(),
+        Words.SUM.in(language));
+    section.add(table);
+    codes.forEach((code, count) -> section.add(Words.REJECTED_FOR.in(language, count, code)));
     for (ReadReport report : delivery.reports()) {
       for (FileProblem problem : report.problems()) {
         errors.println(problem);
       }
-      for (Finding finding : report.findings()) {
-        console.println("  " + report.file() + ": " + finding.reason().text(language));
-      }
+      findings.add(report.file(), report.findings());
     }
+    findings.tell(section);
     for (String unread : folder.unread()) {
-      console.println("  " + unread + ": not read, no mapping names it");
+      section.add(Words.NO_MAPPING.in(language, unread));
     }
+    facts
+        .unknown()
+        .forEach((kind, count) -> section.add(Words.UNKNOWN_KIND.in(language, count, kind)));
+    return section;
   }
 
-  private static String row(
-      int width, String file, String read, String accepted, String rejected, String remark) {
-    return ("  "
-            + file
-            + " ".repeat(width - file.length())
-            + pad(read)
-            + pad(accepted)
-            + pad(rejected)
-            + "   "
-            + remark)
-        .stripTrailing();
-  }
-
-  private static String pad(String number) {
-    return " ".repeat(Math.max(1, 10 - number.length())) + number;
-  }
-
-  private void recognise(Agreement<RecognitionTerms> agreement, List<PersonRecord> persons)
+  private Section recognise(Agreement<RecognitionTerms> agreement, Chain chain, FindingLog findings)
       throws IOException {
-    RecognisedClients recognised =
-        Recogniser.of(agreement).group(persons, ClientNumbers.counting("C"));
+    RecognisedClients recognised = chain.recognised();
     int several = 0;
     int withBsn = 0;
     try (JsonLines lines = new JsonLines(out.resolve("clients.jsonl"))) {
@@ -193,11 +192,11 @@ final class Job {
       }
     }
     Map<ReviewItem.Kind, Integer> kinds = new TreeMap<>();
-    Map<ReviewItem.Kind, String> sentences = new EnumMap<>(ReviewItem.Kind.class);
+    Map<ReviewItem.Kind, Reason> firsts = new EnumMap<>(ReviewItem.Kind.class);
     try (JsonLines lines = new JsonLines(out.resolve("review.jsonl"))) {
       for (ReviewItem item : recognised.review()) {
         kinds.merge(item.kind(), 1, Integer::sum);
-        sentences.putIfAbsent(item.kind(), item.reasons().get(0).text(language));
+        firsts.merge(item.kind(), telling(item), (a, b) -> isTelling(a) ? a : b);
         lines.write(
             new ReviewLine(
                 item.kind(),
@@ -207,25 +206,44 @@ final class Job {
                 Because.of(item.reasons(), language)));
       }
     }
-    console.println();
-    console.println(
-        "Who is this? (agreement "
-            + agreement.id()
-            + ", version "
-            + agreement.version()
-            + ", "
-            + RecognitionTerms.KIND.hash(agreement).substring(0, 12)
-            + ")");
-    console.println("  clients           " + pad(Integer.toString(recognised.clients().size())));
-    console.println("    known to several" + pad(Integer.toString(several)));
-    console.println("    with a BSN      " + pad(Integer.toString(withBsn)));
-    console.println("  to review         " + pad(Integer.toString(recognised.review().size())));
+    Section section =
+        new Section(Headings.of(Words.WHO_IS_THIS, agreement, RecognitionTerms.KIND, language));
+    if (!agreement.valid().contains(asOf)) {
+      section.add(
+          Words.NOT_VALID_BUT_USED.in(
+              language, agreement.id(), agreement.version(), asOf, agreement.valid()));
+    }
+    Table table = new Table(Words.CLIENTS_FOUND.in(language), "", "#", "");
+    table.row(Words.CLIENTS.in(language), recognised.clients().size(), "");
+    table.row("  " + Words.KNOWN_TO_SEVERAL.in(language), several, "");
+    table.row("  " + Words.WITH_BSN.in(language), withBsn, "");
+    table.row(Words.TO_REVIEW.in(language), recognised.review().size(), "");
     kinds.forEach(
         (kind, count) ->
-            console.println(
-                "    " + kind + pad(Integer.toString(count)) + "   " + sentences.get(kind)));
-    for (Finding finding : recognised.findings()) {
-      console.println("  " + finding.reason().text(language));
-    }
+            table.row(
+                "  " + kind,
+                count,
+                Optional.ofNullable(firsts.get(kind))
+                    .map(reason -> reason.text(language))
+                    .orElse("")));
+    section.add(table);
+    chain
+        .unresolved()
+        .forEach((kind, count) -> section.add(Words.OF_NOBODY.in(language, count, kind.code())));
+    chain
+        .signaturesElsewhere()
+        .forEach((other, count) -> section.add(Words.SIGNED_ELSEWHERE.in(language, count, other)));
+    findings.add(agreement.id(), recognised.findings());
+    findings.tell(section);
+    return section;
+  }
+
+  /** That a key matches says nothing of why people must look; what comes after it does. */
+  private static Reason telling(ReviewItem item) {
+    return item.reasons().stream().filter(Job::isTelling).findFirst().orElse(item.reasons().get(0));
+  }
+
+  private static boolean isTelling(Reason reason) {
+    return !reason.code().name().equals(RecognitionReason.KEY_MATCHES.name());
   }
 }
