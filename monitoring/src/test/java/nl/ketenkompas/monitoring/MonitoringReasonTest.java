@@ -15,7 +15,9 @@ class MonitoringReasonTest {
   @ParameterizedTest
   @EnumSource
   void speaksBothLanguagesAboutTheSameFacts(MonitoringReason reason) {
-    assertThat(reason.template(Language.NL)).isNotEqualTo(reason.template(Language.EN)).endsWith(".");
+    assertThat(reason.template(Language.NL))
+        .isNotEqualTo(reason.template(Language.EN))
+        .endsWith(".");
     assertThat(facts(reason.template(Language.NL))).isEqualTo(facts(reason.template(Language.EN)));
     assertThat(reason.rule().owner()).isEqualTo("monitoring");
   }

@@ -32,7 +32,9 @@ class IndicatorsProperties {
   private static final LocalDate BASELINE = LocalDate.parse("2008-01-01");
   private static final LocalDate ASKED = LocalDate.parse("2010-06-30");
 
-  /** Every client is counted or left out, and the counts are those of a list gone through by hand. */
+  /**
+   * Every client is counted or left out, and the counts are those of a list gone through by hand.
+   */
   @Property
   void everyoneIsCountedOrNamed(@ForAll long seed) {
     Random random = new Random(seed);
@@ -116,6 +118,8 @@ class IndicatorsProperties {
 
   private static DateRange range(Random random) {
     LocalDate from = BASELINE.plusDays(random.nextInt(1200) - 400);
-    return random.nextBoolean() ? DateRange.from(from) : DateRange.of(from, from.plusDays(random.nextInt(500)));
+    return random.nextBoolean()
+        ? DateRange.from(from)
+        : DateRange.of(from, from.plusDays(random.nextInt(500)));
   }
 }

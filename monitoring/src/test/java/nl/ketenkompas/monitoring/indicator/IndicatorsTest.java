@@ -80,7 +80,8 @@ class IndicatorsTest {
           leaving(member("c9", Kind.ACTUAL, WHOLE, WHOLE, ""), Departed.DECEASED, "2014-01-01"));
 
   private static Indicators count(String... edits) {
-    String file = CohortTerms.KIND.write(CohortTerms.preset("homeless-2008")).replace("\" : ", "\": ");
+    String file =
+        CohortTerms.KIND.write(CohortTerms.preset("homeless-2008")).replace("\" : ", "\": ");
     for (int i = 0; i < edits.length; i += 2) {
       assertThat(file).contains(edits[i]);
       file = file.replace(edits[i], edits[i + 1]);
@@ -106,7 +107,14 @@ class IndicatorsTest {
     assertThat(share.leftOut())
         .isEqualTo(
             Map.of(
-                "DECEASED", 1, "MOVED_AWAY", 1, "ONLY_THREATENED", 1, "NOT_HOMELESS_SINCE_BASELINE", 1));
+                "DECEASED",
+                1,
+                "MOVED_AWAY",
+                1,
+                "ONLY_THREATENED",
+                1,
+                "NOT_HOMELESS_SINCE_BASELINE",
+                1));
     assertThat(share.frozen()).isEqualTo(Map.of("RELEASED", 1));
     assertThat(share.isAtLeast(80)).isTrue();
     assertThat(share.isAtLeast(81)).isFalse();

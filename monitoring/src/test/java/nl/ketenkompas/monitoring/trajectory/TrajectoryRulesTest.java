@@ -159,8 +159,7 @@ class TrajectoryRulesTest {
     assertThat(judge(SIX, open(REGISTRATION, 40)))
         .containsExactly("accepted", "SK-C2 STEP_IN_ORDER [code:REGISTRATION]");
     assertThat(now().rounds()).isEqualTo(2);
-    assertThat(SIX.inTrajectory(now()))
-        .containsExactly(DateRange.of(DAY, DAY.plusDays(30)));
+    assertThat(SIX.inTrajectory(now())).containsExactly(DateRange.of(DAY, DAY.plusDays(30)));
   }
 
   @Test
@@ -206,7 +205,8 @@ class TrajectoryRulesTest {
     assertThat(Trajectory.of(events, Moment.asOf(DAY.plusDays(4))).open()).isEmpty();
     assertThat(Trajectory.of(events, Moment.asOf(DAY.plusDays(5))).open()).containsOnlyKeys(TRIAGE);
     assertThat(
-            Trajectory.of(events, new Moment(DAY.plusDays(5), Instant.parse("2010-03-06T08:59:59Z")))
+            Trajectory.of(
+                    events, new Moment(DAY.plusDays(5), Instant.parse("2010-03-06T08:59:59Z")))
                 .open())
         .isEmpty();
   }
