@@ -1,7 +1,27 @@
-/** Recognition: is this person already known in the chain? */
+/**
+ * Recognition: is this person already known in the chain?
+ *
+ * <p>Begin with {@link nl.ketenkompas.identity.Recogniser}.
+ *
+ * <pre>{@code
+ * Recogniser recogniser = Recogniser.of(RecognitionTerms.preset("vng-2008"));
+ * PersonRecord shelter =
+ *     PersonRecord.of(SourceKey.of("shelter", "0012"))
+ *         .withName(PersonName.of("Anna Maria", "van der", "Meer"))
+ *         .withBirthDate(PartialDate.parse("1971-03-14"))
+ *         .withGender(Gender.FEMALE);
+ * PersonRecord police =
+ *     PersonRecord.of(SourceKey.of("police", "PL-77"))
+ *         .withName(PersonName.of("A.", null, "MEER"))
+ *         .withBirthDate(PartialDate.parse("1971-03-14"));
+ * RecognisedClients clients = recogniser.group(List.of(shelter), ClientNumbers.counting("C"));
+ * KnownPersons known = recogniser.knownPersons(clients.clients());
+ * return known.explain(police).turningPoints().get(0).change().text(Language.EN);
+ * }</pre>
+ */
 module nl.ketenkompas.identity {
-  requires static org.jspecify;
   requires transitive nl.ketenkompas.model;
+  requires static org.jspecify;
   requires jakarta.validation;
 
   exports nl.ketenkompas.identity;

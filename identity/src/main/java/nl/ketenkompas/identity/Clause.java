@@ -18,7 +18,9 @@ final class Clause {
   final RecognitionKey key;
   final Set<KeyField> fields;
   final List<Open> opens;
-  final Set<KeyField> besideSurname;
+  final KeyField[] besideSurname;
+  // Arrays where every record passes: iterating a set took a third of the time of an index.
+  private final KeyField[] each;
   final boolean decides;
 
   final List<Unless> exceptions;
@@ -73,9 +75,10 @@ final class Clause {
       opens.add(Open.of(open, fields));
     }
     this.opens = List.copyOf(opens);
+    this.each = array(fields);
     Set<KeyField> besideSurname = EnumSet.copyOf(key.fields());
     besideSurname.remove(KeyField.SURNAME);
-    this.besideSurname = Collections.unmodifiableSet(besideSurname);
+    this.besideSurname = array(besideSurname);
     this.decides = key.outcome() == KeyOutcome.KNOWN;
     List<Unless> exceptions = new ArrayList<>();
     for (Contradiction contradiction : key.unless()) {
@@ -126,15 +129,19 @@ final class Clause {
     return opens.stream().anyMatch(Open::loose);
   }
 
+  static KeyField[] array(Set<KeyField> fields) {
+    return fields.toArray(KeyField[]::new);
+  }
+
   boolean complete(Traits traits, KeyField field) {
     return field.ofAddress() ? address.known(traits) : traits.complete(field);
   }
 
   boolean complete(Traits traits) {
-    return complete(traits, fields);
+    return complete(traits, each);
   }
 
-  boolean complete(Traits traits, Set<KeyField> some) {
+  boolean complete(Traits traits, KeyField[] some) {
     for (KeyField field : some) {
       if (!complete(traits, field)) {
         return false;
@@ -149,7 +156,7 @@ final class Clause {
 
   /** Whether the whole key is equal. */
   boolean fits(Traits one, Traits two) {
-    for (KeyField field : fields) {
+    for (KeyField field : each) {
       if (!agrees(field, one, two)) {
         return false;
       }
@@ -163,7 +170,7 @@ final class Clause {
    */
   boolean fitsPartly(Traits one, Traits two) {
     Set<KeyField> unequal = EnumSet.noneOf(KeyField.class);
-    for (KeyField field : fields) {
+    for (KeyField field : each) {
       if (!agrees(field, one, two)) {
         if (one.contradicts(field, two)) {
           return false;
@@ -189,8 +196,8 @@ final class Clause {
         || !one.sharesPartnerSurname(two)) {
       return false;
     }
-    for (KeyField field : fields) {
-      if (field != KeyField.SURNAME && !agrees(field, one, two)) {
+    for (KeyField field : besideSurname) {
+      if (!agrees(field, one, two)) {
         return false;
       }
     }

@@ -53,14 +53,15 @@ final class KeyIndex {
    * complete.
    */
   private record OpenIndex(
-      Clause.Open open, KeyValues anchors, Groups anchored, Groups unfinished) {
+      Clause.Open open, KeyField[] anchor, KeyValues anchors, Groups anchored, Groups unfinished) {
 
     static OpenIndex of(Clause clause, Clause.Open open, Traits[] records) {
+      KeyField[] anchor = Clause.array(open.anchor());
       KeyValues anchors = new KeyValues(open.anchor());
       Pairs all = new Pairs();
       Pairs some = new Pairs();
       for (int i = 0; i < records.length; i++) {
-        if (clause.complete(records[i], open.anchor())) {
+        if (clause.complete(records[i], anchor)) {
           int record = i;
           boolean finished = clause.complete(records[i]);
           anchors.add(
@@ -75,7 +76,7 @@ final class KeyIndex {
         }
       }
       return new OpenIndex(
-          open, anchors, all.byFirst(anchors.count()), some.byFirst(anchors.count()));
+          open, anchor, anchors, all.byFirst(anchors.count()), some.byFirst(anchors.count()));
     }
   }
 
@@ -92,7 +93,7 @@ final class KeyIndex {
   int nearby(Traits traits, int max, IntConsumer record) {
     int[] most = new int[1];
     for (OpenIndex index : opens) {
-      if (clause.complete(traits, index.open.anchor())) {
+      if (clause.complete(traits, index.anchor)) {
         // Two complete records cannot fit in part, unless complete values may differ too.
         Groups among =
             index.open.loose() || !clause.complete(traits) ? index.anchored : index.unfinished;

@@ -1,6 +1,7 @@
 package nl.ketenkompas.identity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * and never compares with more records than the agreement's {@code maxBlock} per key.
  */
 public final class KnownPersons {
+  /** So many candidates are asked about again, since a common name may have very many. */
+  private static final int TURNED = 3;
+
   private final Clauses clauses;
   private final Lexicon lexicon = new Lexicon();
   private final ClientId[] ids;
@@ -92,7 +96,8 @@ public final class KnownPersons {
   /**
    * The same answer as {@link #recognise}, with the steps: each key in order, with the exceptions
    * that were looked at; then what fits in part. Turning points name the single fields that would
-   * turn the answer, each verified by asking again.
+   * turn the answer, each verified by asking again; of a possible match, for the first three
+   * candidates.
    *
    * @param record of any partner, known or new
    * @return the answer and how it came about
@@ -128,7 +133,8 @@ public final class KnownPersons {
         }
       }
     } else if (answer instanceof Recognition.Possible possible) {
-      for (Candidate candidate : possible.candidates()) {
+      for (Candidate candidate :
+          possible.candidates().subList(0, Math.min(TURNED, possible.candidates().size()))) {
         for (KeyField field : fields) {
           Recognition then = ifEqual(traits, field, candidate.client());
           if (then != null) {
@@ -151,8 +157,12 @@ public final class KnownPersons {
    * known.
    */
   private @Nullable Recognition ifEqual(Traits traits, KeyField field, ClientId client) {
-    int c = java.util.Arrays.binarySearch(ids, client);
+    int c = Arrays.binarySearch(ids, client);
     for (int i = start[c]; i < start[c + 1]; i++) {
+      boolean same = !field.ofAddress() && traits.agrees(field, records[i]);
+      if (same || !records[i].complete(field)) {
+        continue;
+      }
       Recognition then = new Inquiry(traits.with(field, records[i]), null).answer();
       if (then instanceof Recognition.Known known && known.client().equals(client)) {
         return then;

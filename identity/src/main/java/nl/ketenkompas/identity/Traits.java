@@ -1,6 +1,7 @@
 package nl.ketenkompas.identity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nl.ketenkompas.identity.Lexicon.GivenNames;
 import nl.ketenkompas.identity.Lexicon.Word;
@@ -87,17 +88,17 @@ final class Traits {
   }
 
   private static long[] addresses(List<Address> addresses) {
-    if (addresses.isEmpty()) {
-      return NO_ADDRESSES;
+    long[] packed = NO_ADDRESSES;
+    for (Address address : addresses) {
+      long each =
+          (long) pack(address.postcode()) << HOUSE_NUMBER_BITS
+              | (address.houseNumber() == null ? 0 : address.houseNumber());
+      if (each != 0) {
+        packed = Arrays.copyOf(packed, packed.length + 1);
+        packed[packed.length - 1] = each;
+      }
     }
-    return addresses.stream()
-        .mapToLong(
-            address ->
-                (long) pack(address.postcode()) << HOUSE_NUMBER_BITS
-                    | (address.houseNumber() == null ? 0 : address.houseNumber()))
-        .filter(packed -> packed != 0)
-        .distinct()
-        .toArray();
+    return packed;
   }
 
   private static int pack(@Nullable Postcode postcode) {

@@ -62,7 +62,8 @@ class NormFileTest {
   @Covers("SK-M3")
   void longerInTheFileIsNotYet() {
     assertThat(ask("rotterdam-3", "2024-06-30", "P3M", "P12M").holds()).isEqualTo(Holds.NO);
-    assertThat(ask("rotterdam-3", "2024-06-30", "P3M", "P12M").projectedOn()).isEqualTo("2025-03-07");
+    assertThat(ask("rotterdam-3", "2024-06-30", "P3M", "P12M").projectedOn())
+        .isEqualTo("2025-03-07");
   }
 
   @Test
@@ -89,10 +90,12 @@ class NormFileTest {
   @Covers("SN-7")
   void theMonthRuleInTheFileMovesTheDay() {
     assertThat(
-            ask("rotterdam-3", "2024-06-30", "START_DAY_COUNTS", "START_DAY_NOT_COUNTED").attainedOn())
+            ask("rotterdam-3", "2024-06-30", "START_DAY_COUNTS", "START_DAY_NOT_COUNTED")
+                .attainedOn())
         .isEqualTo("2024-06-08");
     assertThat(
-            ask("rotterdam-3", "2024-06-30", "START_DAY_COUNTS", "FULL_CALENDAR_MONTHS").attainedOn())
+            ask("rotterdam-3", "2024-06-30", "START_DAY_COUNTS", "FULL_CALENDAR_MONTHS")
+                .attainedOn())
         .isEqualTo("2024-06-30");
   }
 

@@ -127,7 +127,9 @@ class StabilityNormProperties {
     Question ask = new Question(seed);
     MixAssessment before = ask.answer();
     MixAssessment after = ask.answer(ask.terms, ask.plus(ask.extra(Status.STABLE)));
-    assertThat(after.longestRunDays()).as(ask::show).isGreaterThanOrEqualTo(before.longestRunDays());
+    assertThat(after.longestRunDays())
+        .as(ask::show)
+        .isGreaterThanOrEqualTo(before.longestRunDays());
     // Where bridged days do not count, a longer run may be due later: months differ in length.
     if (ask.terms.bridgedDaysCount()) {
       assertThat(isNoLater(after.attainedOn(), before.attainedOn())).as(ask::show).isTrue();
@@ -155,7 +157,9 @@ class StabilityNormProperties {
     NormTerms tolerant = with(ask.terms, ask.terms.areas(), GapTolerance.perArea(more));
     MixAssessment before = ask.answer();
     MixAssessment after = ask.answer(tolerant, ask.facts);
-    assertThat(after.longestRunDays()).as(ask::show).isGreaterThanOrEqualTo(before.longestRunDays());
+    assertThat(after.longestRunDays())
+        .as(ask::show)
+        .isGreaterThanOrEqualTo(before.longestRunDays());
     if (ask.terms.bridgedDaysCount()) {
       assertThat(isNoLater(after.attainedOn(), before.attainedOn())).as(ask::show).isTrue();
     }
@@ -188,8 +192,7 @@ class StabilityNormProperties {
         .forEach(
             (area, length) ->
                 shorter.put(
-                    area,
-                    new NormLength(1 + ask.random.nextInt(length.amount()), length.unit())));
+                    area, new NormLength(1 + ask.random.nextInt(length.amount()), length.unit())));
     MixAssessment after =
         ask.answer(with(ask.terms, shorter, ask.terms.gapToleranceDays()), ask.facts);
     assertThat(isNoLater(after.attainedOn(), ask.answer().attainedOn())).as(ask::show).isTrue();
@@ -241,8 +244,7 @@ class StabilityNormProperties {
         RandomHistories.norm(ask.terms)
             .assess(
                 facts,
-                new Moment(
-                    ask.moment.asOf().plusDays(10227), instant.apply(ask.moment.knownOn())));
+                new Moment(ask.moment.asOf().plusDays(10227), instant.apply(ask.moment.knownOn())));
     assertThat(after.attainedOn()).isEqualTo(later.apply(before.attainedOn()));
     assertThat(after.establishedOn()).isEqualTo(later.apply(before.establishedOn()));
     assertThat(after.holdsSince()).isEqualTo(later.apply(before.holdsSince()));

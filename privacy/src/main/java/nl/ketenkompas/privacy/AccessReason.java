@@ -100,6 +100,8 @@ public enum AccessReason implements ReasonCode {
   private static final Texts TEXTS =
       Texts.of(AccessReason.class, name -> AccessReason.class.getResourceAsStream(name));
 
+  @SuppressWarnings(
+      "ImmutableEnumChecker") // Rule is immutable; model carries no Error Prone annotations
   private final Rule rule;
 
   AccessReason(String rule) {

@@ -28,14 +28,19 @@ final class View {
   }
 
   int sees(ClientState client) {
-    if (!anyLabel && (labels & client.labels) == 0
-        || !anyMunicipality && !shares(client.municipalities)
-        || scope.ownMunicipality()
-            && (user.municipality() == null || !client.municipalities.contains(user.municipality()))
-        || scope.ownCaseload() && !client.caseloads.contains(user.id())) {
+    boolean inView =
+        (anyLabel || (labels & client.labels) != 0)
+            && (anyMunicipality || shares(client.municipalities))
+            && (!scope.ownMunicipality() || isOwn(client.municipalities))
+            && (!scope.ownCaseload() || client.caseloads.contains(user.id()));
+    if (!inView) {
       return OUT;
     }
     return client.standing != null && standings.contains(client.standing) ? IN : NOT_CURRENT;
+  }
+
+  private boolean isOwn(Set<String> municipalities) {
+    return user.municipality() != null && municipalities.contains(user.municipality());
   }
 
   /** Over the few municipalities of the covenant, not the client's: no iterator on the hot path. */

@@ -109,7 +109,7 @@ record NaiveViewer(
     return (scope.labels().isEmpty() || !Collections.disjoint(scope.labels(), all))
         && (scope.municipalities().isEmpty() || !Collections.disjoint(scope.municipalities(), all))
         && (!scope.ownMunicipality()
-            || user.municipality() != null && all.contains(user.municipality()))
+            || (user.municipality() != null && all.contains(user.municipality())))
         && (!scope.ownCaseload() || all.contains(user.id()))
         && (scope.standings().isEmpty() ? List.of(Standing.CURRENT) : scope.standings())
             .contains(standing);

@@ -241,7 +241,13 @@ record World(
 
     @SafeVarargs
     private <T> List<T> some(T... values) {
-      return Arrays.stream(values).filter(v -> chance(60)).toList();
+      List<T> some = new ArrayList<>();
+      for (T value : values) {
+        if (chance(60)) {
+          some.add(value);
+        }
+      }
+      return some;
     }
 
     private <T> List<T> list(int most, Supplier<T> maker) {

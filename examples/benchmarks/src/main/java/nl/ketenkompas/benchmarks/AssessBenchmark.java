@@ -26,9 +26,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Monitoring: assessing the stable mix of one client, about 14 episodes over five life areas in 24 months,
- * against the barest day-by-day count of days on which all areas are stable, which knows no months, corrections,
- * gaps or reasons. Time is per client.
+ * Monitoring: assessing the stable mix of one client, about 14 episodes over five life areas in 24
+ * months, against the barest day-by-day count of days on which all areas are stable, which knows no
+ * months, corrections, gaps or reasons. Time is per client.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -36,8 +36,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Privacy: what one user may see of one kind of data of one client, against looking the level up in nested hash
- * maps that somebody filled with the answers, without reasons. Time is per question; half of the clients signed.
+ * Privacy: what one user may see of one kind of data of one client, against looking the level up in
+ * nested hash maps that somebody filled with the answers, without reasons. Time is per question;
+ * half of the clients signed.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

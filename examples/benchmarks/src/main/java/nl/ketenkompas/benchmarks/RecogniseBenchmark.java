@@ -32,9 +32,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Identity: recognising one person without a BSN among many, against one lookup of a ready-made key in a hash
- * map, which knows no folding, no partial dates, no ambiguity and gives no reasons. Time is per question; half
- * of the people asked for are known.
+ * Identity: recognising one person without a BSN among many, against one lookup of a ready-made key
+ * in a hash map, which knows no folding, no partial dates, no ambiguity and gives no reasons. Time
+ * is per question; half of the people asked for are known.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -69,9 +69,7 @@ public class RecogniseBenchmark {
     known = Recogniser.of(RecognitionTerms.preset("vng-2008")).knownPersons(all);
     for (int i = 0; i < ASKED; i++) {
       asked[i] =
-          i % 2 == 0
-              ? all.get(random.nextInt(clients)).records().get(0)
-              : person(random, "A" + i);
+          i % 2 == 0 ? all.get(random.nextInt(clients)).records().get(0) : person(random, "A" + i);
       keys[i] = key(asked[i]);
     }
   }

@@ -30,9 +30,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Mandate: ruling on advice under the Groningen agreement, against looking the row up in a hash map by
- * institution and decision, which checks no term, signature, family or holder and gives no reasons. Time is per
- * advice.
+ * Mandate: ruling on advice under the Groningen agreement, against looking the row up in a hash map
+ * by institution and decision, which checks no term, signature, family or holder and gives no
+ * reasons. Time is per advice.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

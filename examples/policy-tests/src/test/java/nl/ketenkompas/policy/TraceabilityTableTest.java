@@ -17,8 +17,8 @@ import nl.ketenkompas.model.testing.RuleUsage;
 import org.junit.jupiter.api.Test;
 
 /**
- * Writes the traceability table of the whole: for every rule of the registry its owner, the places that cite
- * it and the tests that cover it, as {@code target/traceability.tsv}.
+ * Writes the traceability table of the whole: for every rule of the registry its owner, the places
+ * that cite it and the tests that cover it, as {@code target/traceability.tsv}.
  */
 class TraceabilityTableTest {
   private static final List<String> MODULES =

@@ -65,7 +65,9 @@ final class AgreementShape {
           && fitsRecord((ObjectNode) node, raw, pointer, null);
     }
     return is(
-        node.isString(), pointer, raw.isEnum() ? AgreementReader.expected(raw) : "expected a text");
+        node.isString() || isTaken(node, raw),
+        pointer,
+        raw.isEnum() ? AgreementReader.expected(raw) : "expected a text");
   }
 
   private boolean fitsGeneric(JsonNode node, ParameterizedType type, String pointer) {
@@ -142,6 +144,20 @@ final class AgreementShape {
     }
     node.remove(misfits);
     return true;
+  }
+
+  /** Whether a type has a creator of its own for a whole number, or for an object. */
+  private static boolean isTaken(JsonNode node, Class<?> type) {
+    for (var method : type.getMethods()) {
+      if (method.isAnnotationPresent(com.fasterxml.jackson.annotation.JsonCreator.class)
+          && method.getParameterCount() == 1) {
+        Class<?> taken = method.getParameterTypes()[0];
+        if (taken == int.class && node.isInt() || taken == Map.class && node.isObject()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Records that are one text in JSON, such as a date range, have a creator of their own. */

@@ -8,15 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import nl.ketenkompas.model.person.Prefixes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes joined names apart. The list of prefixes only finds where a prefix ends; a prefix that is
- * not in it is not an error, since the BRP does not confine them to its table either.
+ * Takes joined names apart. Which prefixes there are, and how a surname begins with one, is the
+ * knowledge of {@link Prefixes}; here it is about where in a joined name the surname is. A prefix
+ * that is not in the list is not an error, since the BRP does not confine them to its table either.
  */
 final class NameSplitter {
   /** The parts; null where there is none. */
@@ -24,39 +26,50 @@ final class NameSplitter {
       @Nullable String givenNames,
       @Nullable String initials,
       @Nullable String prefix,
-      @Nullable String surname) {}
+      @Nullable String surname) {
 
-  private enum Use {
-    /** May be split off. */
-    SPLIT,
-    /** Also a given name, an initial or a word inside names: never split off. */
-    KEEP,
-    /** Marks a chain of names, which has no surname of its own to split off. */
-    CHAIN
+    /** Shows nothing of the name. */
+    @Override
+    public String toString() {
+      return "Parts[*]";
+    }
   }
 
   private static final int MOST_WORDS = 3;
-  private static final Map<String, Use> PREFIXES = load();
+
+  /**
+   * Prefixes as one word or more in lower case; by hand, since this runs for each name of a file.
+   */
+  private static final Set<String> PREFIXES = new HashSet<>();
+
+  /** Words that mark a chain of names, which has no surname of its own to split off. */
+  private static final Set<String> CHAINS = new HashSet<>();
+
+  static {
+    for (List<String> row : rows(Prefixes.class.getResourceAsStream("prefixes.tsv"))) {
+      PREFIXES.add(row.get(0));
+      PREFIXES.add(row.get(0).replace("'", ""));
+    }
+    for (List<String> row : rows(NameSplitter.class.getResourceAsStream("particles.tsv"))) {
+      PREFIXES.remove(row.get(0));
+      if (row.get(1).equals("chain")) {
+        CHAINS.add(row.get(0));
+      }
+    }
+  }
 
   private NameSplitter() {}
 
-  private static Map<String, Use> load() {
-    Map<String, Use> prefixes = new HashMap<>();
-    try (InputStream stream = NameSplitter.class.getResourceAsStream("prefixes.tsv")) {
-      if (stream == null) {
-        throw new IllegalStateException("prefixes.tsv: not found");
-      }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      reader.readLine();
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        List<String> columns = List.of(line.split("\t", -1));
-        prefixes.put(columns.get(0), Use.valueOf(columns.get(1).toUpperCase(Locale.ROOT)));
-      }
+  private static List<List<String>> rows(@Nullable InputStream stream) {
+    if (stream == null) {
+      throw new IllegalStateException("a list of prefixes is missing from the module");
+    }
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return reader.lines().skip(1).map(line -> List.of(line.split("\t", -1))).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Map.copyOf(prefixes);
   }
 
   static Parts split(String text, MappingTerms.Split form) {
@@ -71,7 +84,7 @@ final class NameSplitter {
 
   private static Parts givenNamesFirst(List<String> words) {
     for (int i = 1; i < words.size(); i++) {
-      if (PREFIXES.get(words.get(i)) == Use.CHAIN) {
+      if (CHAINS.contains(words.get(i))) {
         return new Parts(null, null, null, join(words));
       }
     }
@@ -129,27 +142,37 @@ final class NameSplitter {
 
   private static Parts surname(
       List<String> words, @Nullable String givenNames, @Nullable String initials) {
-    int count = prefixAt(words, 0, words.size() - 1);
-    return new Parts(
-        givenNames,
-        initials,
-        join(words.subList(0, count)),
-        join(words.subList(count, words.size())));
+    String surname = join(words);
+    if (surname == null) {
+      return new Parts(givenNames, initials, null, null);
+    }
+    Prefixes.Split split = Prefixes.split(surname);
+    return new Parts(givenNames, initials, split.prefix(), split.surname());
   }
 
   /** How many words from {@code at} on, and before {@code end}, are the longest prefix there. */
   private static int prefixAt(List<String> words, int at, int end) {
     for (int count = Math.min(MOST_WORDS, end - at); count > 0; count--) {
       String candidate = join(words.subList(at, at + count));
-      if (candidate != null && PREFIXES.get(fold(candidate)) == Use.SPLIT) {
+      if (candidate != null && isPrefix(candidate)) {
         return count;
       }
     }
     return 0;
   }
 
-  private static String fold(String text) {
-    return text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
+  private static boolean isPrefix(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
+    if (!PREFIXES.contains(lower)) {
+      return false;
+    }
+    // V.D. and VD are initials where v.d. and vd are not.
+    boolean abbreviation = text.indexOf('.') >= 0 || lower.chars().noneMatch(NameSplitter::isVowel);
+    return !abbreviation || text.equals(lower) || lower.indexOf('\'') >= 0;
+  }
+
+  private static boolean isVowel(int c) {
+    return "aeiou".indexOf(c) >= 0;
   }
 
   /** Whether a word is initials: it ends with a dot, is one letter, or is some capitals. */

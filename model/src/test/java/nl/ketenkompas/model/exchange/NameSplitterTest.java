@@ -27,6 +27,11 @@ class NameSplitterTest {
         "Jansma                       | SURNAME_COMMA_INITIALS | - | - | - | Jansma",
         "van den Oever                | SURNAME_COMMA_INITIALS | - | - | van den | Oever",
         ", A.                         | SURNAME_COMMA_INITIALS | - | A. | - | -",
+        "Jansma, V.D.                 | SURNAME_COMMA_INITIALS | - | V.D. | - | Jansma",
+        "Jansma, VD                   | SURNAME_COMMA_INITIALS | - | VD | - | Jansma",
+        "Meer, vd A                   | SURNAME_COMMA_INITIALS | - | A | vd | Meer",
+        "GROOT, DE A.                 | SURNAME_COMMA_INITIALS | - | A. | DE | GROOT",
+        "Hof, A. 'T                   | SURNAME_COMMA_INITIALS | - | A. | 'T | Hof",
         "Oever-Jansma, van den A.     | SURNAME_COMMA_INITIALS | - | A. | van den | Oever-Jansma",
         "Meer, v.d. A.                | SURNAME_COMMA_INITIALS | - | A. | v.d. | Meer",
         "Meer, Anna Maria van der     | SURNAME_COMMA_GIVEN_NAMES | Anna Maria | - | van der |"
@@ -52,11 +57,11 @@ class NameSplitterTest {
         "Jansma                       | INITIALS_SURNAME | - | - | - | Jansma",
         "van den Berg                 | PREFIX_SURNAME | - | - | van den | Berg",
         "'s Gravesande                | PREFIX_SURNAME | - | - | 's | Gravesande",
-        "'s-Gravesande                | PREFIX_SURNAME | - | - | - | 's-Gravesande",
+        "'s-Gravesande                | PREFIX_SURNAME | - | - | 's | Gravesande",
         "DE GROOT                     | PREFIX_SURNAME | - | - | DE | GROOT",
-        "Vander Meer                  | PREFIX_SURNAME | - | - | - | Vander Meer",
+        "Vander Meer                  | PREFIX_SURNAME | - | - | Vander | Meer",
         "van                          | PREFIX_SURNAME | - | - | - | van",
-        "El Idrissi                   | PREFIX_SURNAME | - | - | - | El Idrissi"
+        "El Idrissi                   | PREFIX_SURNAME | - | - | El | Idrissi"
       })
   void takesNamesApart(
       String text, Split form, String givenNames, String initials, String prefix, String surname) {

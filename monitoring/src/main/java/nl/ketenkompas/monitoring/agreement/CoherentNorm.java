@@ -11,7 +11,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Collection;
 
-/** The parts of a norm fit together: options speak of its own areas, and no more are required than it has. */
+/**
+ * The parts of a norm fit together: options speak of its own areas, and no more are required than
+ * it has.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -36,27 +39,36 @@ import java.util.Collection;
       boolean fits = true;
       int areas = terms.areas().size();
       if (areas > 0 && terms.required().of(areas) > areas) {
-        fits = report(context, "required", "expected \"all\" or at most the number of areas, " + areas);
+        fits =
+            report(
+                context, "required", "expected \"all\" or at most the number of areas, " + areas);
       }
-      fits &= known(context, terms, "gapToleranceDays", terms.gapToleranceDays().perArea().keySet());
-      if (!terms.gapToleranceDays().perArea().values().stream().allMatch(GapTolerance::isPossible)) {
+      fits &=
+          known(context, terms, "gapToleranceDays", terms.gapToleranceDays().perArea().keySet());
+      if (!terms.gapToleranceDays().perArea().values().stream()
+          .allMatch(GapTolerance::isPossible)) {
         fits = report(context, "gapToleranceDays", "expected 0 to 366 days");
       }
       fits &= known(context, terms, "sourcePriority", terms.sourcePriority().keySet());
       fits &= known(context, terms, "maxAgeDays", terms.maxAgeDays().keySet());
-      if (terms.contradiction() == Contradiction.SOURCE_PRIORITY && terms.sourcePriority().isEmpty()) {
+      if (terms.contradiction() == Contradiction.SOURCE_PRIORITY
+          && terms.sourcePriority().isEmpty()) {
         fits = report(context, "sourcePriority", "expected sources for SOURCE_PRIORITY");
       }
       return fits;
     }
 
     private static boolean known(
-        ConstraintValidatorContext context, NormTerms terms, String field, Collection<String> named) {
+        ConstraintValidatorContext context,
+        NormTerms terms,
+        String field,
+        Collection<String> named) {
       return terms.areas().keySet().containsAll(named)
           || report(context, field, "expected only areas of this norm");
     }
 
-    private static boolean report(ConstraintValidatorContext context, String field, String expected) {
+    private static boolean report(
+        ConstraintValidatorContext context, String field, String expected) {
       context
           .buildConstraintViolationWithTemplate(expected)
           .addPropertyNode(field)

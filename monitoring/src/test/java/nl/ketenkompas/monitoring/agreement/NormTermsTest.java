@@ -30,8 +30,10 @@ class NormTermsTest {
   @Covers({"SK-M1", "SK-M2", "SK-M3", "SK-M4"})
   void presetsSayWhatTheSourceSays() {
     List<String> five = List.of("HOUSING", "CARE", "INCOME", "DAY_ACTIVITY", "HEALTH_INSURANCE");
-    assertThat(NormTerms.preset("vws-2008").terms().areas().keySet()).containsExactlyElementsOf(five);
-    assertThat(NormTerms.preset("vws-2008").terms().areas()).containsEntry("CARE", NormLength.months(3));
+    assertThat(NormTerms.preset("vws-2008").terms().areas().keySet())
+        .containsExactlyElementsOf(five);
+    assertThat(NormTerms.preset("vws-2008").terms().areas())
+        .containsEntry("CARE", NormLength.months(3));
     assertThat(NormTerms.preset("rotterdam-12").terms().areas().keySet())
         .containsExactlyElementsOf(five);
     assertThat(NormTerms.preset("rotterdam-12").terms().areas().values())
@@ -63,8 +65,7 @@ class NormTermsTest {
   @Test
   void everyOptionIsReadAndWritten() {
     Agreement<NormTerms> norm =
-        read(
-                """
+        read("""
                 "areas": {"HOUSING": "P90D", "CARE": "P12W"}, "required": 1,
                 "monthRule": "END_OF_MONTH", "gapToleranceDays": 6, "bridgedDaysCount": false,
                 "contradiction": "SOURCE_PRIORITY", "sourcePriority": {"CARE": ["clinic", "shelter"]},
@@ -75,7 +76,8 @@ class NormTermsTest {
     assertThat(norm.terms().required().of(2)).isEqualTo(1);
     assertThat(norm.terms().gapToleranceDays().of("CARE")).isEqualTo(6);
     assertThat(norm.terms().heldMonths()).isEqualTo(12);
-    assertThat(NormTerms.KIND.read(NormTerms.KIND.write(norm), "again.json").orThrow()).isEqualTo(norm);
+    assertThat(NormTerms.KIND.read(NormTerms.KIND.write(norm), "again.json").orThrow())
+        .isEqualTo(norm);
   }
 
   @Test
@@ -120,7 +122,12 @@ class NormTermsTest {
   @Test
   void requiredIsAllOrANumber() {
     assertThat(Required.parse("all")).isEqualTo(Required.ALL);
-    assertThat(read("\"areas\": {\"HOUSING\": \"P3M\", \"CARE\": \"P3M\"}, \"required\": 2").orThrow().terms().required()).isEqualTo(Required.atLeast(2));
+    assertThat(
+            read("\"areas\": {\"HOUSING\": \"P3M\", \"CARE\": \"P3M\"}, \"required\": 2")
+                .orThrow()
+                .terms()
+                .required())
+        .isEqualTo(Required.atLeast(2));
     assertThatThrownBy(() -> Required.parse("some")).isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> Required.atLeast(0)).isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> new Required(101)).isInstanceOf(InvalidValueException.class);
@@ -133,17 +140,20 @@ class NormTermsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "3M", "P3", "PM", "P0D", "P1201M", "P-3M", "P3m", "P1M2D", "P999999D"})
+  @ValueSource(
+      strings = {"", "3M", "P3", "PM", "P0D", "P1201M", "P-3M", "P3m", "P1M2D", "P999999D"})
   void otherTextsAreNoLengths(String text) {
     assertThatThrownBy(() -> NormLength.parse(text)).isInstanceOf(InvalidValueException.class);
   }
 
   @Test
   void thereAreNoOtherPresets() {
-    assertThatThrownBy(() -> NormTerms.preset("amsterdam")).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> NormTerms.preset("amsterdam"))
+        .isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> TrajectoryTerms.preset("seven-steps"))
         .isInstanceOf(InvalidValueException.class);
-    assertThatThrownBy(() -> CohortTerms.preset("everyone")).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> CohortTerms.preset("everyone"))
+        .isInstanceOf(InvalidValueException.class);
   }
 
   private static Reading<NormTerms> read(String terms) {
@@ -162,9 +172,7 @@ class NormTermsTest {
 
   private static List<String> errors(String terms) {
     return read(terms)
-        .fold(
-            agreement -> List.of(),
-            errors -> errors.stream().map(NormTermsTest::text).toList());
+        .fold(agreement -> List.of(), errors -> errors.stream().map(NormTermsTest::text).toList());
   }
 
   private static String text(AgreementError error) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * One field of a redacted file: as much as may be seen, and nothing else. Code that holds it cannot
- * read a withheld value, because it is not there. Personal: its text form masks. Immutable.
+ * read a withheld value, because it is not there. Personal: its text masks the value. Immutable.
  *
  * @param <T> the type of the field
  */

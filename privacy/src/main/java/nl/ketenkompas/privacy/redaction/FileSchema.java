@@ -154,8 +154,8 @@ public final class FileSchema<F> {
     }
 
     private static boolean isEmpty(Object value) {
-      return value instanceof Optional<?> o && o.isEmpty()
-          || value instanceof Collection<?> c && c.isEmpty();
+      return (value instanceof Optional<?> o && o.isEmpty())
+          || (value instanceof Collection<?> c && c.isEmpty());
     }
 
     @Override

@@ -128,7 +128,14 @@ public final class Facts implements BiConsumer<String, Row> {
   }
 
   private static SharingScope scope(Row row) {
-    return new SharingScope(codes(row, "kinds"), codes(row, "partners"), codes(row, "purposes"));
+    return new SharingScope(
+        stated(row, "dataKinds"), stated(row, "partners"), stated(row, "purposes"));
+  }
+
+  /** A scope that is not filled in would share nothing without a word, so the row is refused. */
+  private static List<String> stated(Row row, String field) {
+    row.text(field);
+    return codes(row, field);
   }
 
   private static Circumstances circumstances(Row row) {
