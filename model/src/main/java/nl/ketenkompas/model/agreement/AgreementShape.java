@@ -152,7 +152,7 @@ final class AgreementShape {
       if (method.isAnnotationPresent(com.fasterxml.jackson.annotation.JsonCreator.class)
           && method.getParameterCount() == 1) {
         Class<?> taken = method.getParameterTypes()[0];
-        if (taken == int.class && node.isInt() || taken == Map.class && node.isObject()) {
+        if ((taken == int.class && node.isInt()) || (taken == Map.class && node.isObject())) {
           return true;
         }
       }
