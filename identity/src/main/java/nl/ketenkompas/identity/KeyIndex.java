@@ -1,6 +1,7 @@
 package nl.ketenkompas.identity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import nl.ketenkompas.identity.Lexicon.Word;
@@ -15,6 +16,9 @@ final class KeyIndex {
   /** Value of the whole key: the records that have it. */
   final Groups whole;
 
+  /** The records whose key is complete. */
+  final BitSet complete = new BitSet();
+
   private final KeyValues values;
   private final Groups byPartnerSurname;
   private final List<OpenIndex> opens = new ArrayList<>();
@@ -26,6 +30,7 @@ final class KeyIndex {
     for (int i = 0; i < records.length; i++) {
       if (clause.complete(records[i])) {
         int record = i;
+        complete.set(i);
         values.add(records[i], records[i].surname, value -> wholes.add(value, record));
       }
     }
@@ -44,7 +49,7 @@ final class KeyIndex {
     whole = wholes.byFirst(values.count());
     byPartnerSurname = byPartner ? partners.byFirst(values.count()) : NOBODY;
     for (Clause.Open open : clause.opens) {
-      opens.add(OpenIndex.of(clause, open, records));
+      opens.add(OpenIndex.of(clause, open, records, complete));
     }
   }
 
@@ -55,7 +60,7 @@ final class KeyIndex {
   private record OpenIndex(
       Clause.Open open, KeyField[] anchor, KeyValues anchors, Groups anchored, Groups unfinished) {
 
-    static OpenIndex of(Clause clause, Clause.Open open, Traits[] records) {
+    static OpenIndex of(Clause clause, Clause.Open open, Traits[] records, BitSet complete) {
       KeyField[] anchor = Clause.array(open.anchor());
       KeyValues anchors = new KeyValues(open.anchor());
       Pairs all = new Pairs();
@@ -63,13 +68,12 @@ final class KeyIndex {
       for (int i = 0; i < records.length; i++) {
         if (clause.complete(records[i], anchor)) {
           int record = i;
-          boolean finished = clause.complete(records[i]);
           anchors.add(
               records[i],
               records[i].surname,
               value -> {
                 all.add(value, record);
-                if (!finished) {
+                if (!complete.get(record)) {
                   some.add(value, record);
                 }
               });

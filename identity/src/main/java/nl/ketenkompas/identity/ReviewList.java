@@ -214,7 +214,7 @@ final class ReviewList {
       int tooMany = 0;
       for (int i = 0; i < recordsOf.size(client); i++) {
         Traits mine = records[recordsOf.member(client, i)];
-        boolean complete = index.clause.complete(mine);
+        boolean complete = index.complete.get(recordsOf.member(client, i));
         anyKey |= complete;
         if (!complete || index.clause.isLoose()) {
           int most =
@@ -226,7 +226,7 @@ final class ReviewList {
                     int other = clientOf[record];
                     // Each pair once: with the one that is incomplete, or else with the first.
                     boolean ours =
-                        complete == index.clause.complete(theirs) ? client < other : !complete;
+                        complete == index.complete.get(record) ? client < other : !complete;
                     if (other != client
                         && ours
                         && index.clause.fitsPartly(mine, theirs)
