@@ -236,12 +236,20 @@ public final class Chain {
                 .toList())
         .withFamilies(chosen)
         .withBudgets(budgets)
-        .withHolders(facts.holders());
+        .withHolders(
+            facts.holders().stream()
+                .sorted(
+                    Comparator.comparing(MandateFacts.Holder::adviser)
+                        .thenComparing(MandateFacts.Holder::role)
+                        .thenComparing(holder -> holder.on().from()))
+                .toList());
   }
 
+  /** In an order of their own, since findings point at them by place. */
   private List<Signed> signatures(String agreement) {
     return facts.signatures().stream()
         .filter(signed -> signed.agreement().equals(agreement))
+        .sorted(Comparator.comparing(Signed::key))
         .toList();
   }
 

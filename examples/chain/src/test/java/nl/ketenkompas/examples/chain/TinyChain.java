@@ -61,7 +61,7 @@ final class TinyChain {
     rows(
         "municipality",
         "consent",
-        "id,key,kind,kinds,partners,purposes,from,until,givenOn,document,withdrawnOn,ground,"
+        "id,key,kind,dataKinds,partners,purposes,from,until,givenOn,document,withdrawnOn,ground,"
             + "motivated,decidedBy,recordedAt",
         "T1,M1,CONSENT,all,all,all,2011-02-01,,2011-02-01,DOC-1,,,,,2011-02-01T09:00:00Z");
     rows(
@@ -173,8 +173,7 @@ final class TinyChain {
   Chain wire() {
     Read read = read();
     assertThat(read.rejects()).isEmpty();
-    return Chain.of(
-        read.agreements(), read.delivery().persons(), read.facts(), Moment.asOf(DAY));
+    return Chain.of(read.agreements(), read.delivery().persons(), read.facts(), Moment.asOf(DAY));
   }
 
   /** The client to whom a key belongs. */

@@ -2,6 +2,8 @@ package nl.ketenkompas.examples.quickstart;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,9 @@ final class Rulings {
       Map<Ruling.Outcome, Set<String>> rules = new EnumMap<>(Ruling.Outcome.class);
       int charges = 0;
       long cents = 0;
-      for (Advice advice : chain.facts().advice()) {
+      List<Advice> sorted = new ArrayList<>(chain.facts().advice());
+      sorted.sort(Comparator.comparing(Advice::key));
+      for (Advice advice : sorted) {
         Explanation<Ruling> why = mandate.explain(advice);
         Ruling ruling = why.verdict();
         Charge charge = ruling instanceof Ruling.Binding binding ? binding.charge() : null;
