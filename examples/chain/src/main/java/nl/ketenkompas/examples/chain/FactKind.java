@@ -1,6 +1,5 @@
 package nl.ketenkompas.examples.chain;
 
-import java.util.List;
 import java.util.Optional;
 
 /** What the rows of a partner file that is not of people can be. */
@@ -22,10 +21,16 @@ public enum FactKind {
   /** Who held which role. */
   HOLDER("holder", "role");
 
-  private final List<String> codes;
+  private final String code;
+  private final String alias;
 
-  FactKind(String... codes) {
-    this.codes = List.of(codes);
+  FactKind(String code) {
+    this(code, code);
+  }
+
+  FactKind(String code, String alias) {
+    this.code = code;
+    this.alias = alias;
   }
 
   /**
@@ -34,7 +39,7 @@ public enum FactKind {
    * @return such as {@code observation}
    */
   public String code() {
-    return codes.get(0);
+    return code;
   }
 
   /**
@@ -45,7 +50,7 @@ public enum FactKind {
    */
   public static Optional<FactKind> ofCode(String code) {
     for (FactKind kind : values()) {
-      if (kind.codes.contains(code)) {
+      if (kind.code.equals(code) || kind.alias.equals(code)) {
         return Optional.of(kind);
       }
     }

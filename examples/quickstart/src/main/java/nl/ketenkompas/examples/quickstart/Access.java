@@ -64,7 +64,7 @@ final class Access {
   private static final class Look {
     private final Viewer viewer;
     private final BitSet seen = new BitSet();
-    private final long[] levels = new long[Level.values().length];
+    private final Map<Level, Long> levels = new EnumMap<>(Level.class);
     private final Set<String> rules = new TreeSet<>();
     private final Map<Reason, Integer> refusals = new TreeMap<>(Reasons.ORDER);
 
@@ -73,7 +73,7 @@ final class Access {
     }
 
     long count(Level level) {
-      return levels[level.ordinal()];
+      return levels.getOrDefault(level, 0L);
     }
   }
 
@@ -139,7 +139,7 @@ final class Access {
 
   private void ask(Look look, String kind, JsonLines access, Table perKind) {
     // The viewer hands out the same few instances again and again
-    Map<AccessDecision, int[]> counts = new IdentityHashMap<>();
+    IdentityHashMap<AccessDecision, int[]> counts = new IdentityHashMap<>();
     for (int c = 0; c < clients.size(); c++) {
       AccessDecision decision = look.viewer.decide(clients.get(c).id(), kind);
       counts.computeIfAbsent(decision, d -> new int[1])[0]++;
@@ -156,7 +156,7 @@ final class Access {
     counts.forEach(
         (decision, count) -> {
           levels.merge(decision.level(), count[0], Integer::sum);
-          look.levels[decision.level().ordinal()] += count[0];
+          look.levels.merge(decision.level(), (long) count[0], Long::sum);
           Reason reason = decision.reasons().get(0);
           if (decision.level() == Level.NONE) {
             refusals.merge(reason, count[0], Integer::sum);
@@ -188,10 +188,10 @@ final class Access {
         user.role(),
         look.viewer.purpose(),
         kind,
-        levels.get(Level.FULL),
-        levels.get(Level.SUMMARY),
-        levels.get(Level.EXISTS),
-        levels.get(Level.NONE),
+        levels.getOrDefault(Level.FULL, 0),
+        levels.getOrDefault(Level.SUMMARY, 0),
+        levels.getOrDefault(Level.EXISTS, 0),
+        levels.getOrDefault(Level.NONE, 0),
         String.join(" ", rules));
   }
 
