@@ -25,7 +25,7 @@ class FactsTest {
       Map.of(
           "observation",
               "key=1 area=HOUSING status=STABLE from=2011-01-01 recordedAt=2011-01-02T09:00:00Z",
-          "consent", "key=1 kind=CONSENT kinds=all partners=all purposes=all from=2011-01-01",
+          "consent", "key=1 kind=CONSENT dataKinds=all partners=all purposes=all from=2011-01-01",
           "circumstances", "key=1 standing=CURRENT from=2011-01-01",
           "step",
               "key=1 step=TRIAGE from=2011-01-01 responsible=u-1 organisation=shelter"
@@ -43,7 +43,7 @@ class FactsTest {
   private ReadReport read(String kind, String row) {
     List<String> names = new ArrayList<>();
     List<String> values = new ArrayList<>();
-    for (String part : row.split(" ")) {
+    for (String part : row.split(" ", -1)) {
       int equals = part.indexOf('=');
       names.add(part.substring(0, equals));
       values.add(part.substring(equals + 1).replace('_', ' '));
@@ -72,7 +72,7 @@ class FactsTest {
 
   private static String with(String kind, String change) {
     String row = String.valueOf(GOOD.get(kind));
-    for (String part : change.split(" ")) {
+    for (String part : change.split(" ", -1)) {
       String field = part.substring(0, part.indexOf('='));
       row = (" " + row).replaceAll(" " + field + "=[^ ]*", "").strip() + " " + part;
     }
@@ -102,7 +102,8 @@ class FactsTest {
     "observation, legal=PERHAPS, legal, UNKNOWN_CODE",
     "consent, kind=MAYBE, kind, UNKNOWN_CODE",
     "consent, until=2010-12-31, until, INVERTED",
-    "consent, 'kinds=identity;address', kinds, CHARACTERS",
+    "consent, 'dataKinds=identity;address', dataKinds, CHARACTERS",
+    "consent, dataKinds=, dataKinds, MISSING",
     "consent, kind=OUTREACH, ground, MISSING",
     "consent, kind=OUTREACH ground=g, decidedBy, MISSING",
     "consent, kind=OUTREACH ground=g decidedBy=u motivated=SURE, motivated, UNKNOWN_CODE",

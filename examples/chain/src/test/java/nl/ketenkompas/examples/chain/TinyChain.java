@@ -61,7 +61,7 @@ final class TinyChain {
     rows(
         "municipality",
         "consent",
-        "id,key,kind,kinds,partners,purposes,from,until,givenOn,document,withdrawnOn,ground,"
+        "id,key,kind,dataKinds,partners,purposes,from,until,givenOn,document,withdrawnOn,ground,"
             + "motivated,decidedBy,recordedAt",
         "T1,M1,CONSENT,all,all,all,2011-02-01,,2011-02-01,DOC-1,,,,,2011-02-01T09:00:00Z");
     rows(
