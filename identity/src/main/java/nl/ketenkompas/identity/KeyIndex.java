@@ -57,8 +57,25 @@ final class KeyIndex {
    * What is searched by when some fields may be incomplete: all records, and those whose key is not
    * complete.
    */
-  private record OpenIndex(
-      Clause.Open open, KeyField[] anchor, KeyValues anchors, Groups anchored, Groups unfinished) {
+  private static final class OpenIndex {
+    private final Clause.Open open;
+    private final KeyField[] anchor;
+    private final KeyValues anchors;
+    private final Groups anchored;
+    private final Groups unfinished;
+
+    OpenIndex(
+        Clause.Open open,
+        KeyField[] anchor,
+        KeyValues anchors,
+        Groups anchored,
+        Groups unfinished) {
+      this.open = open;
+      this.anchor = anchor;
+      this.anchors = anchors;
+      this.anchored = anchored;
+      this.unfinished = unfinished;
+    }
 
     static OpenIndex of(Clause clause, Clause.Open open, Traits[] records, BitSet complete) {
       KeyField[] anchor = Clause.array(open.anchor());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Explains one decision of one viewer. */
 final class Explainer {
-  /** The key of facts that are only supposed; no partner code can look like it. */
+  /** The key of facts that are only supposed: it never leaves this class. */
   private static final SourceKey SUPPOSED = SourceKey.of("supposed", "fact");
 
   private final Viewer viewer;

@@ -304,6 +304,104 @@ class ViewerTest {
   }
 
   @Covers("AVG-7")
+  @ParameterizedTest
+  @CsvSource({"2026-02-28, FULL", "2026-03-01, NONE", "2026-03-02, NONE"})
+  void consentOfTheDayOfWithdrawalUnderAnotherKeyDoesNotCount(LocalDate withdrawn, Level level) {
+    DateRange fromMarch = DateRange.parse("2026-03-01/2027-01-01");
+    Facts merged =
+        homeless()
+            .with(Consent.signed(KEY, SharingScope.EVERYTHING, fromMarch, "doc-1"))
+            .with(
+                Consent.signed(OTHER_KEY, SharingScope.EVERYTHING, THIS_YEAR, "doc-2")
+                    .withdrawn(withdrawn));
+
+    assertThat(merged.viewer(CHAIN, SHELTER, "care").level(CLIENT, "housing")).isEqualTo(level);
+  }
+
+  @Covers({"SK-C12", "SK-C17"})
+  @ParameterizedTest
+  @CsvSource({
+    "CURRENT, CURRENT, true",
+    "CURRENT, FORMER, true",
+    "FORMER, CURRENT, true",
+    "FORMER, FORMER, false",
+    "CURRENT, DECEASED, false",
+    "DECEASED, CURRENT, false"
+  })
+  void whatPartnersRecordedOfOneClientIsTakenTogether(Standing one, Standing other, boolean seen) {
+    Facts merged =
+        facts()
+            .with(client("Tiel", "homeless").withStanding(one))
+            .with(Circumstances.of(OTHER_KEY, "Arnhem").withStanding(other))
+            .with(consent(SharingScope.EVERYTHING));
+
+    assertThat(merged.viewer(CHAIN, SHELTER, "care").level(CLIENT, "identity"))
+        .isEqualTo(seen ? Level.FULL : Level.NONE);
+  }
+
+  @Covers("SK-C12")
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-01/2026-11-01, CLIENT_UNKNOWN",
+    "2026-01-01/2026-11-02, GRANTED",
+    "2026-11-02/.., CLIENT_UNKNOWN"
+  })
+  void circumstancesCountInTheirPeriod(String period, AccessReason reason) {
+    Facts facts = facts().with(client("Arnhem").withPeriod(DateRange.parse(period)));
+
+    assertThat(codes(facts.viewer(CHAIN, DIRECTOR, "care").decide(CLIENT, "identity")))
+        .startsWith(reason);
+  }
+
+  @Covers({"SK-C11", "SK-C12"})
+  @Test
+  void factsCountFromTheInstantAtWhichTheyWereRecorded() {
+    Instant may = Instant.parse("2026-05-01T00:00:00Z");
+    Consent consent =
+        new Consent(KEY, SharingScope.EVERYTHING, THIS_YEAR, THIS_YEAR.from(), "doc-1", may, null);
+    Circumstances circumstances =
+        new Circumstances(
+            KEY, List.of("homeless"), "Arnhem", List.of(), Standing.CURRENT, THIS_YEAR, may);
+    Covenant covenant = Covenant.of(CHAIN);
+
+    CovenantFacts lateConsent = homeless().with(consent).all();
+    assertThat(level(covenant, lateConsent, may.minusSeconds(1))).isEqualTo(Level.NONE);
+    assertThat(level(covenant, lateConsent, may)).isEqualTo(Level.FULL);
+
+    CovenantFacts lateCircumstances =
+        facts().with(circumstances).with(consent(SharingScope.EVERYTHING)).all();
+    assertThat(level(covenant, lateCircumstances, may.minusSeconds(1))).isEqualTo(Level.NONE);
+    assertThat(level(covenant, lateCircumstances, may)).isEqualTo(Level.FULL);
+  }
+
+  @Covers("SK-C12")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"rule\": \"SK-C12\" | \"rule\": \"SK-C11\" | SK-C11",
+        "\"condition\": \"CONSENT\"} | \"condition\": \"NONE\"} | SK-C12"
+      })
+  void amongClausesOfOneLevelTheOneThatAsksLeastCounts(String text, String other, String rule) {
+    String clause =
+        "{\"rule\": \"SK-C12\", \"role\": \"shelter-worker\", \"kinds\": [\"identity\"]";
+    int start = Samples.SMALL.indexOf(clause);
+    String first = Samples.SMALL.substring(start, Samples.SMALL.indexOf("},", start) + 1);
+    String second = first.replace(text, other);
+    Facts facts = facts().with(client("Arnhem")).with(consent(SharingScope.EVERYTHING));
+
+    for (String both : List.of(first + ", " + second, second + ", " + first)) {
+      AccessDecision decision =
+          facts
+              .viewer(Samples.read(Samples.SMALL.replace(first, both)), SHELTER, "care")
+              .decide(CLIENT, "identity");
+      assertThat(decision.reasons().get(0).rule().id()).isEqualTo(rule);
+      assertThat(codes(decision).contains(AccessReason.NO_CONSENT_NEEDED))
+          .isEqualTo(rule.equals("SK-C12"));
+    }
+  }
+
+  @Covers("AVG-7")
   @Test
   void withdrawalNotYetKnownDoesNotCountForThatTime() {
     Instant may = Instant.parse("2026-05-01T00:00:00Z");
@@ -331,7 +429,8 @@ class ViewerTest {
     "2026-11-01, 2026-11-02, true",
     "2026-10-01, 2026-11-01, false",
     "2026-11-02, 2026-12-01, false",
-    "2026-05-02, 2026-11-02, false"
+    "2026-06-01, 2026-12-01, true",
+    "2026-05-31, 2026-12-01, false"
   })
   void outreachCareCountsUntilItsReviewWhichMayNotBeTooFarOff(
       String decided, String review, boolean counts) {

@@ -120,6 +120,25 @@ class NormTermsTest {
   }
 
   @Test
+  void toleranceIsReadInBothForms() {
+    String areas = "\"areas\": {\"HOUSING\": \"P3M\", \"CARE\": \"P3M\"}, ";
+    Agreement<NormTerms> norm = read(areas + "\"gapToleranceDays\": {\"CARE\": 7}").orThrow();
+    assertThat(norm.terms().gapToleranceDays()).isEqualTo(GapTolerance.perArea(Map.of("CARE", 7)));
+    assertThat(NormTerms.KIND.read(NormTerms.KIND.write(norm), "again.json").orThrow())
+        .isEqualTo(norm);
+    assertThat(errors(areas + "\"gapToleranceDays\": {\"CARE\": 367}"))
+        .containsExactly("/terms/gapToleranceDays expected 0 to 366 days");
+    assertThat(errors(areas + "\"gapToleranceDays\": {\"INCOME\": 7}"))
+        .containsExactly("/terms/gapToleranceDays expected only areas of this norm");
+    for (String wrong : List.of("{\"CARE\": \"7\"}", "\"7\"", "true", "[7]", "1.5")) {
+      assertThat(errors(areas + "\"gapToleranceDays\": " + wrong))
+          .singleElement()
+          .asString()
+          .startsWith("/terms/gapToleranceDays");
+    }
+  }
+
+  @Test
   void requiredIsAllOrANumber() {
     assertThat(Required.parse("all")).isEqualTo(Required.ALL);
     assertThat(

@@ -128,6 +128,55 @@ class FileSchemaTest {
     assertThat(redacted.get(ClientFile.DEBTS)).isEqualTo(new Disclosed.Absent<String>());
   }
 
+  @Test
+  void emptyFieldIsAbsent() {
+    Field<ClientFile, Optional<String>> optional =
+        Field.of("optional", "identity", file -> Optional.ofNullable(file.diagnosis()));
+    Field<ClientFile, List<String>> list = Field.of("list", "identity", ClientFile::reports);
+    FileSchema<ClientFile> schema = FileSchema.of(ClientFile::client, List.of(optional, list));
+    ClientFile empty = new ClientFile(CLIENT, null, null, List.of(), null, null);
+
+    assertThat(schema.fields()).containsExactly(optional, list);
+    assertThat(cases(schema, empty)).containsExactly("ABSENT", "ABSENT");
+    assertThat(cases(schema, file("F20"))).containsExactly("FULL", "FULL");
+  }
+
+  @Test
+  void whatCannotBeToldInBroadTermsIsToldToExist() {
+    Field<ClientFile, String> health = Field.of("health", "health", ClientFile::diagnosis);
+    FileSchema<ClientFile> schema = FileSchema.of(ClientFile::client, List.of(health));
+
+    assertThat(cases(schema, file("F20"))).containsExactly("EXISTS");
+  }
+
+  private List<String> cases(FileSchema<ClientFile> schema, ClientFile file) {
+    return schema
+        .disclose(file, viewer("shelter", "shelter-worker"), log)
+        .<List<String>>fold(
+            opened -> opened.file().fields().values().stream().map(Disclosed::disclosed).toList(),
+            closed -> List.of());
+  }
+
+  @Test
+  void foldHandlesAllCases() {
+    assertThat(
+            List.<Disclosed<String>>of(
+                new Disclosed.Full<>("v"),
+                new Disclosed.Summary<>("s"),
+                new Disclosed.Exists<>(),
+                new Disclosed.Absent<>(),
+                new Disclosed.Withheld<>()))
+        .extracting(
+            disclosed ->
+                disclosed.<String>fold(
+                    v -> "full " + v,
+                    s -> "summary " + s,
+                    () -> "exists",
+                    () -> "absent",
+                    () -> "withheld"))
+        .containsExactly("full v", "summary s", "exists", "absent", "withheld");
+  }
+
   @Covers("NEN-7513")
   @Test
   void lookIsRecordedWithWhoWhomWhatAndWhy() {

@@ -22,15 +22,15 @@ public enum FactKind {
   HOLDER("holder", "role");
 
   private final String code;
-  private final String synonym;
+  private final String alias;
 
   FactKind(String code) {
     this(code, code);
   }
 
-  FactKind(String code, String synonym) {
+  FactKind(String code, String alias) {
     this.code = code;
-    this.synonym = synonym;
+    this.alias = alias;
   }
 
   /**
@@ -50,7 +50,7 @@ public enum FactKind {
    */
   public static Optional<FactKind> ofCode(String code) {
     for (FactKind kind : values()) {
-      if (kind.code.equals(code) || kind.synonym.equals(code)) {
+      if (kind.code.equals(code) || kind.alias.equals(code)) {
         return Optional.of(kind);
       }
     }

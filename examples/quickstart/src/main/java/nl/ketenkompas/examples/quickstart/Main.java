@@ -2,9 +2,11 @@ package nl.ketenkompas.examples.quickstart;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -86,8 +88,8 @@ public final class Main implements Callable<Integer> {
     return new CommandLine(new Main(console, errors))
         .registerConverter(LocalDate.class, Main::date)
         .registerConverter(Language.class, Main::language)
-        .setOut(new java.io.PrintWriter(console, true))
-        .setErr(new java.io.PrintWriter(errors, true))
+        .setOut(new PrintWriter(console, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(errors, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(
             (problem, line, parsed) -> {
               if (problem instanceof UncheckedIOException || problem instanceof IOException) {

@@ -27,6 +27,7 @@ final class Progress {
   }
 
   /** From JDK 22 on there may be a console that is no terminal; it then says so itself. */
+  @SuppressWarnings("SystemConsoleNull") // both are asked: null before JDK 22, isTerminal() after
   private static boolean terminal() {
     Console console = System.console();
     if (console == null) {
