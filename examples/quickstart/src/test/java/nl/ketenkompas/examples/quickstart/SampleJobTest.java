@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main job end to end on a generated chain: every room answers, and the same each time. */
 class SampleJobTest {
   private static final long SEED = 11;
-  private static final int PEOPLE = 600;
+  private static final int PEOPLE = 1_500;
   private static final Pattern BSN = Pattern.compile("(?<![\\w-])\\d{9}(?!\\w)");
 
   @TempDir static Path dir;
