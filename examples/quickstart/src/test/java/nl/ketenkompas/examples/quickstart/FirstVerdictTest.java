@@ -22,7 +22,7 @@ class FirstVerdictTest {
     String source = Files.readString(SOURCE);
     String marker = "    // README\n";
     int from = source.indexOf(marker) + marker.length();
-    String shown = source.substring(from, source.indexOf(marker, from)).stripIndent();
+    String shown = source.substring(from, source.indexOf(marker, from)).replaceAll("(?m)^ {4}", "");
     assertThat(Files.readString(README)).contains("```java\n" + shown + "```\n");
   }
 
