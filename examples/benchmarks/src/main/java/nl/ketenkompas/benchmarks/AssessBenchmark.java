@@ -52,7 +52,7 @@ public class AssessBenchmark {
   @Setup
   public void draw() {
     Random random = new Random(20261101);
-    norm = StabilityNorm.of(NormTerms.preset("rotterdam-3"));
+    norm = StabilityNorm.of(NormTerms.preset("vws-2008"));
     for (int i = 0; i < CLIENTS; i++) {
       List<Observation> history = new ArrayList<>();
       for (String area : AREAS) {
