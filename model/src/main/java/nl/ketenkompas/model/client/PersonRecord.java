@@ -18,6 +18,7 @@ import nl.ketenkompas.model.person.Bsn;
 import nl.ketenkompas.model.person.Gender;
 import nl.ketenkompas.model.person.PartialDate;
 import nl.ketenkompas.model.person.PersonName;
+import nl.ketenkompas.model.person.Secrecy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -269,6 +270,16 @@ public record PersonRecord(
   public PersonRecord withStatus(@Nullable String status) {
     return new PersonRecord(
         key, name, bsn, birthDate, gender, addresses, deathDate, secret, trajectoryManager, status);
+  }
+
+  /**
+   * This record with its secrecy indicator, for what is made of it. The record knows only that some
+   * secrecy stands, so {@link Secrecy#ALL} stands for any.
+   *
+   * @return the record under {@link Secrecy#ALL} or {@link Secrecy#NONE}
+   */
+  public Confidential<PersonRecord> confidential() {
+    return new Confidential<>(secret ? Secrecy.ALL : Secrecy.NONE, this);
   }
 
   /**
