@@ -108,6 +108,7 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "\"Secret\"",
         "{\"key\":\"a/1\",\"gender\":\"Secret\"}",
         "{\"key\":\"a/1\",\"bsn\":\"Secret\"}",
         "{\"key\":\"a/1\",\"bsn\":\"999990018\"}",

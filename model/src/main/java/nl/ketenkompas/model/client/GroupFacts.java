@@ -128,27 +128,48 @@ public record GroupFacts(
   /**
    * Obtains facts from JSON.
    *
-   * @param codes or null
-   * @param flags true or false by name, or null
+   * @param codes an object of {@link Codes} by name, or null
+   * @param flags an object of true or false by name, or null
    * @param birthDate or null
    * @return the facts
    * @throws InvalidValueException with the reason; the value is not in the message
    */
   @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   public static GroupFacts ofJson(
-      @JsonProperty("codes") @Nullable Map<String, Codes> codes,
-      @JsonProperty("flags") @Nullable Map<String, Object> flags,
+      @JsonProperty("codes") @Nullable Object codes,
+      @JsonProperty("flags") @Nullable Object flags,
       @JsonProperty("birthDate") @Nullable PartialDate birthDate) {
-    Map<String, Boolean> read = new TreeMap<>();
-    if (flags != null) {
-      flags.forEach(
-          (name, value) ->
-              read.put(name, JsonScalar.flag(Checks.given(value, "fact"), "fact")));
-    }
+    Map<String, Codes> allCodes = new TreeMap<>();
+    object(codes).forEach((fact, value) -> allCodes.put(name(fact), codesOf(value)));
+    Map<String, Boolean> allFlags = new TreeMap<>();
+    object(flags)
+        .forEach(
+            (fact, value) ->
+                allFlags.put(name(fact), JsonScalar.flag(Checks.given(value, "fact"), "fact")));
     return new GroupFacts(
-        codes == null ? Map.of() : codes,
-        read,
-        birthDate == null ? PartialDate.UNKNOWN : birthDate);
+        allCodes, allFlags, birthDate == null ? PartialDate.UNKNOWN : birthDate);
+  }
+
+  private static Map<?, ?> object(@Nullable Object value) {
+    if (value != null && !(value instanceof Map)) {
+      throw new InvalidValueException("groupFacts", ValueError.FORMAT);
+    }
+    return value == null ? Map.of() : (Map<?, ?>) value;
+  }
+
+  private static String name(@Nullable Object fact) {
+    return JsonScalar.text(fact, "fact");
+  }
+
+  private static Codes codesOf(@Nullable Object value) {
+    Map<?, ?> map = object(Checks.given(value, "factCodes"));
+    Object codes = map.get("codes");
+    if (!(codes instanceof List<?> list)) {
+      throw new InvalidValueException("factCodes", ValueError.FORMAT);
+    }
+    return new Codes(
+        list.stream().map(code -> JsonScalar.text(code, "factCode")).toList(),
+        JsonScalar.flag(map.get("complete"), "complete"));
   }
 
   /**

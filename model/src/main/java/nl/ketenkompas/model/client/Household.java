@@ -2,7 +2,6 @@ package nl.ketenkompas.model.client;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ import nl.ketenkompas.model.JsonScalar;
 import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.person.PartialDate;
 import nl.ketenkompas.model.time.DateRange;
-import org.jspecify.annotations.Nullable;
 
 /**
  * People who live together (<i>huishouden</i>), with who belonged to it when. On days on which
@@ -165,6 +163,7 @@ public record Household(SourceKey key, List<Member> members) {
    * @param members in any order, or null
    * @throws InvalidValueException if somebody is, or the key is missing
    */
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   public Household {
     Checks.given(key, "household");
     members = members == null ? List.of() : List.copyOf(members);
@@ -189,19 +188,16 @@ public record Household(SourceKey key, List<Member> members) {
   }
 
   /**
-   * Obtains a household from JSON.
+   * Refuses a text where an object is expected, since Jackson would show it in its message.
    *
-   * @param key partner and the partner's own number of the household
-   * @param members or null
-   * @return the household
-   * @throws InvalidValueException with the reason; the value is not in the message
+   * @param text not a household
+   * @return never
+   * @throws InvalidValueException always
    */
-  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-  public static Household ofJson(
-      @JsonProperty("key") @Nullable SourceKey key,
-      @JsonProperty("members") @Nullable List<Member> members) {
-    return new Household(
-        Checks.given(key, "household"), members == null ? List.of() : members);
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Household ofJson(String text) {
+    throw new InvalidValueException("household", ValueError.FORMAT);
   }
 
   /**

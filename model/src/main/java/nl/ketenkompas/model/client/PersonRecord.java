@@ -173,6 +173,19 @@ public record PersonRecord(
   }
 
   /**
+   * Refuses a text where an object is expected, since Jackson would show it in its message.
+   *
+   * @param text not a record
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static PersonRecord ofJson(String text) {
+    throw new InvalidValueException("personRecord", ValueError.FORMAT);
+  }
+
+  /**
    * A copy with this name.
    *
    * @param name the name
