@@ -147,8 +147,7 @@ final class ChainSamples {
     String employmentJson =
         "{\"staff\":\"e-1\",\"partner\":\"shelter\",\"seconded\":true," + ON + "}";
     samples.put(employment, employmentJson);
-    samples.put(
-        new Staff(List.of(employment)), "{\"employments\":[" + employmentJson + "]}");
+    samples.put(new Staff(List.of(employment)), "{\"employments\":[" + employmentJson + "]}");
     ChainRole role = new ChainRole("CASE_DIRECTOR", "Regievoerder", "Case director", true);
     String roleJson =
         "{\"id\":\"CASE_DIRECTOR\",\"nl\":\"Regievoerder\",\"en\":\"Case director\",\"one\":true}";

@@ -35,8 +35,7 @@ final class ClientSamples {
     samples.put(Secrecy.ALL, "\"7\"");
     samples.put(Secrecy.Recipient.CHURCH, "\"CHURCH\"");
     samples.put(HiddenAddress.withheld(Address.Kind.HOME), "\"hidden/W\"");
-    samples.put(
-        new Confidential<>(Secrecy.CHURCHES, "x"), "{\"secrecy\":\"2\",\"value\":\"x\"}");
+    samples.put(new Confidential<>(Secrecy.CHURCHES, "x"), "{\"secrecy\":\"2\",\"value\":\"x\"}");
     addresses(samples);
     households(samples);
     representation(samples);
@@ -46,8 +45,7 @@ final class ClientSamples {
   }
 
   private static void addresses(Map<Object, String> samples) {
-    Addresses.Entry hidden =
-        Addresses.Entry.of(HiddenAddress.withheld(Address.Kind.HOME), YEAR);
+    Addresses.Entry hidden = Addresses.Entry.of(HiddenAddress.withheld(Address.Kind.HOME), YEAR);
     String hiddenJson = "{\"on\":\"2011-01-01/2012-01-01\",\"hidden\":\"hidden/W\"}";
     Addresses.Entry open =
         Addresses.Entry.of(
@@ -64,8 +62,7 @@ final class ClientSamples {
 
   private static void households(Map<Object, String> samples) {
     Household.Member member =
-        new Household.Member(
-            KEY, Household.Role.CHILD, YEAR, PartialDate.parse("2001-05"));
+        new Household.Member(KEY, Household.Role.CHILD, YEAR, PartialDate.parse("2001-05"));
     String memberJson =
         "{\"person\":\"shelter/0012\",\"role\":\"CHILD\",\"on\":\"2011-01-01/2012-01-01\","
             + "\"birthDate\":\"2001-05\"}";
@@ -128,8 +125,7 @@ final class ClientSamples {
     samples.put(atLeast, atLeastJson);
     samples.put(is, isJson);
     samples.put(aged, agedJson);
-    TargetGroup group =
-        new TargetGroup("G", "Groep", "Group", "SK-A7", List.of(atLeast, is, aged));
+    TargetGroup group = new TargetGroup("G", "Groep", "Group", "SK-A7", List.of(atLeast, is, aged));
     String groupJson =
         "{\"id\":\"G\",\"nl\":\"Groep\",\"en\":\"Group\",\"rule\":\"SK-A7\",\"criteria\":["
             + atLeastJson
@@ -148,8 +144,7 @@ final class ClientSamples {
     samples.put(codes, codesJson);
     samples.put(GroupFacts.NONE, "{\"birthDate\":\"unknown\"}");
     samples.put(
-        new GroupFacts(
-            Map.of("problem", codes), Map.of("family", true), PartialDate.parse("1971")),
+        new GroupFacts(Map.of("problem", codes), Map.of("family", true), PartialDate.parse("1971")),
         "{\"codes\":{\"problem\":"
             + codesJson
             + "},\"flags\":{\"family\":true},\"birthDate\":\"1971\"}");

@@ -42,8 +42,7 @@ public record Partners(List<Participation> participations) {
     for (int i = 0; i < participations.size(); i++) {
       Participation one = participations.get(i);
       for (Participation earlier : participations.subList(0, i)) {
-        if (earlier.partner().id().equals(one.partner().id())
-            && earlier.on().overlaps(one.on())) {
+        if (earlier.partner().id().equals(one.partner().id()) && earlier.on().overlaps(one.on())) {
           throw new InvalidValueException("partner", ValueError.DUPLICATE_KEY);
         }
       }

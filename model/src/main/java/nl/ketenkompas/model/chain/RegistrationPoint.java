@@ -9,8 +9,8 @@ import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.time.DateRange;
 
 /**
- * Where clients or families are registered, and who reports there (<i>meldpunt</i>, rules ST-REG and
- * SK-I15): a desk in a city, or decentral through a partner. Immutable.
+ * Where clients or families are registered, and who reports there (<i>meldpunt</i>, rules ST-REG
+ * and SK-I15): a desk in a city, or decentral through a partner. Immutable.
  *
  * @param id code, unique in the chain
  * @param name as people know it, at most 200 characters
@@ -20,15 +20,7 @@ import nl.ketenkompas.model.time.DateRange;
  * @param reporters ids of the partners that report there; empty for everybody
  * @param on the days on which it is open to reports
  */
-@JsonPropertyOrder({
-  "id",
-  "name",
-  "partner",
-  "decentral",
-  "municipalities",
-  "reporters",
-  "on"
-})
+@JsonPropertyOrder({"id", "name", "partner", "decentral", "municipalities", "reporters", "on"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RegistrationPoint(
     String id,

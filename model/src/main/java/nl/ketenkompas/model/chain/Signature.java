@@ -28,12 +28,7 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({"agreement", "version", "party", "by", "on", "recordedAt"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Signature(
-    String agreement,
-    String version,
-    String party,
-    String by,
-    DateRange on,
-    Instant recorded) {
+    String agreement, String version, String party, String by, DateRange on, Instant recorded) {
 
   /**
    * Checks the parts.

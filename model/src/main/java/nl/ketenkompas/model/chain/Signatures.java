@@ -51,8 +51,7 @@ public record Signatures(List<Signature> signatures) {
    * @param moment the day, and what was recorded by when
    * @return the ids of those that are not bound
    */
-  public SortedSet<String> missing(
-      String agreement, Collection<String> parties, Moment moment) {
+  public SortedSet<String> missing(String agreement, Collection<String> parties, Moment moment) {
     SortedSet<String> missing = new TreeSet<>(parties);
     missing.removeAll(parties(agreement, moment));
     return missing;

@@ -128,9 +128,7 @@ public record Addresses(List<Entry> entries) {
      * @return home or correspondence
      */
     public Address.Kind kind() {
-      return address != null
-          ? address.kind()
-          : Checks.given(hidden, "address").kind();
+      return address != null ? address.kind() : Checks.given(hidden, "address").kind();
     }
 
     /** Shows the kind, and whether the address is hidden. */

@@ -68,8 +68,7 @@ public sealed interface Criterion {
    * @param en what it says in English, at most 300 characters
    */
   @JsonPropertyOrder({"fact", "count", "codes", "open", "nl", "en"})
-  record AtLeast(
-      String fact, int count, List<String> codes, boolean open, String nl, String en)
+  record AtLeast(String fact, int count, List<String> codes, boolean open, String nl, String en)
       implements Criterion {
 
     /**
@@ -160,8 +159,7 @@ public sealed interface Criterion {
    */
   @JsonPropertyOrder({"fromMonths", "untilMonths", "nl", "en"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Aged(
-      @Nullable Integer fromMonths, @Nullable Integer untilMonths, String nl, String en)
+  record Aged(@Nullable Integer fromMonths, @Nullable Integer untilMonths, String nl, String en)
       implements Criterion {
 
     /**

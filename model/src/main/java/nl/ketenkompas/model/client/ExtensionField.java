@@ -182,8 +182,7 @@ public record ExtensionField(
       }
     }
     if (text.isEmpty() || text.length() > 30) {
-      throw new InvalidValueException(
-          name, text.isEmpty() ? ValueError.EMPTY : ValueError.LENGTH);
+      throw new InvalidValueException(name, text.isEmpty() ? ValueError.EMPTY : ValueError.LENGTH);
     }
     if (!digit || text.indexOf('.') != text.lastIndexOf('.')) {
       throw new InvalidValueException(name, ValueError.FORMAT);

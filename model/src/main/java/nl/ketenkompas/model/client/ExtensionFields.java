@@ -164,9 +164,7 @@ public record ExtensionFields(List<ExtensionField> fields) {
       }
     }
     unknown.forEach(name -> errors.add(new FieldError("extensionField", ValueError.UNKNOWN_CODE)));
-    return errors.isEmpty()
-        ? new Checked.Good(new Extensions(good))
-        : new Checked.Refused(errors);
+    return errors.isEmpty() ? new Checked.Good(new Extensions(good)) : new Checked.Refused(errors);
   }
 
   private static Parsed<String> read(ExtensionField field, Object value) {

@@ -146,8 +146,7 @@ public record GroupFacts(
         .forEach(
             (fact, value) ->
                 allFlags.put(name(fact), JsonScalar.flag(Checks.given(value, "fact"), "fact")));
-    return new GroupFacts(
-        allCodes, allFlags, birthDate == null ? PartialDate.UNKNOWN : birthDate);
+    return new GroupFacts(allCodes, allFlags, birthDate == null ? PartialDate.UNKNOWN : birthDate);
   }
 
   private static Map<?, ?> object(@Nullable Object value) {
@@ -237,8 +236,7 @@ public record GroupFacts(
     Map<String, Codes> codes = new TreeMap<>();
     Map<String, Boolean> flags = new TreeMap<>();
     for (GroupFacts member : members) {
-      member.codes.forEach(
-          (fact, more) -> codes.merge(fact, more, GroupFacts::union));
+      member.codes.forEach((fact, more) -> codes.merge(fact, more, GroupFacts::union));
       member.flags.forEach((fact, flag) -> flags.merge(fact, flag, Boolean::logicalOr));
     }
     for (GroupFacts member : members) {

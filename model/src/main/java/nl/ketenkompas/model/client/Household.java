@@ -224,13 +224,11 @@ public record Household(SourceKey key, List<Member> members) {
     List<Member> rest = new ArrayList<>();
     for (Member member : members) {
       DateRange on = member.on();
-      if (!member.person().equals(person)
-          || (on.until() != null && !on.until().isAfter(day))) {
+      if (!member.person().equals(person) || (on.until() != null && !on.until().isAfter(day))) {
         rest.add(member);
       } else if (on.from().isBefore(day)) {
         rest.add(
-            new Member(
-                person, member.role(), DateRange.of(on.from(), day), member.birthDate()));
+            new Member(person, member.role(), DateRange.of(on.from(), day), member.birthDate()));
       }
     }
     return new Household(key, rest);

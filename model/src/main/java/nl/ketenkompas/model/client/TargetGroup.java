@@ -106,9 +106,7 @@ public record TargetGroup(
       if (this instanceof Yes y) {
         return yes.apply(y);
       }
-      return this instanceof No n
-          ? no.apply(n.failed())
-          : unknown.apply(((Unknown) this).open());
+      return this instanceof No n ? no.apply(n.failed()) : unknown.apply(((Unknown) this).open());
     }
   }
 

@@ -92,9 +92,7 @@ public final class HiddenAddress {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof HiddenAddress h
-        && h.kind == kind
-        && Objects.equals(h.address, address);
+    return other instanceof HiddenAddress h && h.kind == kind && Objects.equals(h.address, address);
   }
 
   /** That of the kind: the address does not go into it. */

@@ -20,7 +20,8 @@ class AssignmentsProperties {
   private static final LocalDate START = LocalDate.of(2011, 1, 1);
   private static final int DAYS = 40;
   private static final List<ChainRole> ROLES =
-      List.of(new ChainRole("ONE", "Een", "One", true), new ChainRole("MANY", "Veel", "Many", false));
+      List.of(
+          new ChainRole("ONE", "Een", "One", true), new ChainRole("MANY", "Veel", "Many", false));
 
   @Provide
   Arbitrary<DateRange> ranges() {

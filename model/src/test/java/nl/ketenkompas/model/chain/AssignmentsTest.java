@@ -156,7 +156,6 @@ class AssignmentsTest {
   void nobodyIsEmployedTwice() {
     Employment one = new Employment("e-1", "mjd", false, DateRange.parse("2010-01-01/.."));
     Employment two = new Employment("e-1", "city", false, DateRange.parse("2011-01-01/.."));
-    assertThatThrownBy(() -> new Staff(List.of(one, two)))
-        .hasMessage("employment: DUPLICATE_KEY");
+    assertThatThrownBy(() -> new Staff(List.of(one, two))).hasMessage("employment: DUPLICATE_KEY");
   }
 }

@@ -59,7 +59,8 @@ class FacilitiesTest {
     assertThat(facilities.capacity("NIGHT_SHELTER", LocalDate.of(2010, 1, 1))).hasValue(0);
     assertThat(facilities.capacity("DAY_SHELTER", DAY)).isEmpty();
     assertThat(facilities.find("A", DAY).orElseThrow().capacity()).isEqualTo(15);
-    assertThat(facilities.on("NIGHT_SHELTER", DAY)).extracting(Facility::id)
+    assertThat(facilities.on("NIGHT_SHELTER", DAY))
+        .extracting(Facility::id)
         .containsExactly("A", "B");
   }
 

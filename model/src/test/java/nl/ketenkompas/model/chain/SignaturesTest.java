@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SignaturesTest {
   private static final Signature SHELTER =
-      Signature.of("covenant", "1", "shelter", "director", DateRange.parse("2011-02-01/2012-01-01"));
+      Signature.of(
+          "covenant", "1", "shelter", "director", DateRange.parse("2011-02-01/2012-01-01"));
   private static final Signature SHELTER_2 =
-      Signature.of("covenant", "2", "shelter", "director", DateRange.parse("2011-09-01/2012-01-01"));
+      Signature.of(
+          "covenant", "2", "shelter", "director", DateRange.parse("2011-09-01/2012-01-01"));
   private static final Signature GGZ =
       new Signature(
           "covenant",
@@ -65,7 +67,8 @@ class SignaturesTest {
                 .map(Signature::version)
                 .orElse("none"))
         .isEqualTo(version);
-    assertThat(new Signatures(List.of(SHELTER, SHELTER_2)).of("covenant", "shelter", Moment.asOf(day)))
+    assertThat(
+            new Signatures(List.of(SHELTER, SHELTER_2)).of("covenant", "shelter", Moment.asOf(day)))
         .isEqualTo(SIGNATURES.of("covenant", "shelter", Moment.asOf(day)));
   }
 

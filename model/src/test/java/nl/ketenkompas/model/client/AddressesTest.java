@@ -57,8 +57,7 @@ class AddressesTest {
   @Test
   void findsTheOneOfTheDay() {
     Addresses.Entry first = Addresses.Entry.of(HOME, YEAR);
-    Addresses.Entry then =
-        Addresses.Entry.of(SHELTER, DateRange.parse("2012-01-01/.."));
+    Addresses.Entry then = Addresses.Entry.of(SHELTER, DateRange.parse("2012-01-01/.."));
     Addresses addresses = new Addresses(List.of(then, first));
     assertThat(addresses.on(Address.Kind.HOME, LocalDate.of(2011, 12, 31))).contains(first);
     assertThat(addresses.on(Address.Kind.HOME, LocalDate.of(2012, 1, 1))).contains(then);

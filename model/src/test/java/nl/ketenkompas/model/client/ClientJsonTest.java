@@ -40,8 +40,7 @@ class ClientJsonTest {
         Arguments.of(Household.class, "{}"),
         Arguments.of(Household.class, "{\"key\":\"a/1\",\"members\":[\"Secret\"]}"),
         Arguments.of(Household.class, "{\"key\":\"a/1\",\"members\":[{\"role\":\"Secret\"}]}"),
-        Arguments.of(
-            Household.class, "{\"key\":\"a/1\",\"members\":[{\"birthDate\":\"Secret\"}]}"),
+        Arguments.of(Household.class, "{\"key\":\"a/1\",\"members\":[{\"birthDate\":\"Secret\"}]}"),
         Arguments.of(Households.class, "[\"Secret\"]"),
         Arguments.of(Representation.class, "\"Secret\""),
         Arguments.of(Representation.class, "{\"kind\":\"Secret\"}"),

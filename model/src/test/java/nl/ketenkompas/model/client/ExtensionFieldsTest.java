@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.client.ExtensionField.Sensitivity;
-import nl.ketenkompas.model.client.ExtensionField.Type;
 import nl.ketenkompas.model.client.ExtensionFields.FieldError;
 import nl.ketenkompas.model.testing.Covers;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +20,20 @@ class ExtensionFieldsTest {
   private static final ExtensionFields FIELDS =
       new ExtensionFields(
           List.of(
-              field("note", Type.TEXT, Sensitivity.ORDINARY, false),
-              field("shoeSize", Type.NUMBER, Sensitivity.ORDINARY, true),
-              field("since", Type.DATE, Sensitivity.ORDINARY, false),
-              field("diagnosis", Type.CODE, Sensitivity.SPECIAL, false, "F20", "F32"),
-              field("convicted", Type.BOOLEAN, Sensitivity.CRIMINAL, false),
-              field("vNumber", Type.TEXT, Sensitivity.NATIONAL_NUMBER, false)));
+              field("note", ExtensionField.Type.TEXT, Sensitivity.ORDINARY, false),
+              field("shoeSize", ExtensionField.Type.NUMBER, Sensitivity.ORDINARY, true),
+              field("since", ExtensionField.Type.DATE, Sensitivity.ORDINARY, false),
+              field(
+                  "diagnosis", ExtensionField.Type.CODE, Sensitivity.SPECIAL, false, "F20", "F32"),
+              field("convicted", ExtensionField.Type.BOOLEAN, Sensitivity.CRIMINAL, false),
+              field("vNumber", ExtensionField.Type.TEXT, Sensitivity.NATIONAL_NUMBER, false)));
 
   private static ExtensionField field(
-      String name, Type type, Sensitivity sensitivity, boolean required, String... codes) {
+      String name,
+      ExtensionField.Type type,
+      Sensitivity sensitivity,
+      boolean required,
+      String... codes) {
     return new ExtensionField(name, type, List.of(codes), sensitivity, required, "nl", "en");
   }
 
@@ -49,7 +53,7 @@ class ExtensionFieldsTest {
     "BOOLEAN, false,        false",
   })
   @Covers("SK-C15")
-  void readsValuesInTheirOneWrittenForm(Type type, String text, String written) {
+  void readsValuesInTheirOneWrittenForm(ExtensionField.Type type, String text, String written) {
     assertThat(of(type).read(text).orThrow()).isEqualTo(written);
     assertThat(of(type).read(written).orThrow()).isEqualTo(written);
   }
@@ -75,13 +79,13 @@ class ExtensionFieldsTest {
     "BOOLEAN, ja,         UNKNOWN_CODE",
   })
   @Covers("SK-C15")
-  void refusesTheRest(Type type, String text, ValueError error) {
+  void refusesTheRest(ExtensionField.Type type, String text, ValueError error) {
     assertThat(of(type).read(text).<@Nullable ValueError>fold(ok -> null, bad -> bad))
         .isEqualTo(error);
   }
 
-  private static ExtensionField of(Type type) {
-    return type == Type.CODE
+  private static ExtensionField of(ExtensionField.Type type) {
+    return type == ExtensionField.Type.CODE
         ? field("field", type, Sensitivity.ORDINARY, false, "A")
         : field("field", type, Sensitivity.ORDINARY, false);
   }
@@ -110,11 +114,16 @@ class ExtensionFieldsTest {
     ExtensionFields.Checked checked =
         FIELDS.check(
             Map.of(
-                "note", List.of("Secret"),
-                "since", true,
-                "diagnosis", "Secret",
-                "convicted", 1,
-                "Secret", "Secret"));
+                "note",
+                List.of("Secret"),
+                "since",
+                true,
+                "diagnosis",
+                "Secret",
+                "convicted",
+                1,
+                "Secret",
+                "Secret"));
     assertThat(checked.<List<FieldError>>fold(good -> List.of(), errors -> errors))
         .containsExactly(
             new FieldError("note", ValueError.FORMAT),
@@ -132,9 +141,7 @@ class ExtensionFieldsTest {
   void keepsOnlyWhatMayBeSeen() {
     Extensions all =
         FIELDS
-            .check(
-                Map.of(
-                    "shoeSize", 42, "diagnosis", "F20", "convicted", true, "vNumber", "0123"))
+            .check(Map.of("shoeSize", 42, "diagnosis", "F20", "convicted", true, "vNumber", "0123"))
             .orThrow();
     for (Sensitivity sensitivity : Sensitivity.values()) {
       assertThat(FIELDS.only(all, Set.of(sensitivity)).values()).hasSize(1);
@@ -147,16 +154,18 @@ class ExtensionFieldsTest {
 
   @Test
   void refusesDeclarationsThatContradictThemselves() {
-    assertThatThrownBy(() -> field("f", Type.CODE, Sensitivity.ORDINARY, false))
+    assertThatThrownBy(() -> field("f", ExtensionField.Type.CODE, Sensitivity.ORDINARY, false))
         .hasMessage("extensionCode: EMPTY");
-    assertThatThrownBy(() -> field("f", Type.TEXT, Sensitivity.ORDINARY, false, "A"))
+    assertThatThrownBy(() -> field("f", ExtensionField.Type.TEXT, Sensitivity.ORDINARY, false, "A"))
         .hasMessage("extensionCode: FORMAT");
-    assertThatThrownBy(() -> field("f", Type.CODE, Sensitivity.ORDINARY, false, "A", "A"))
+    assertThatThrownBy(
+            () -> field("f", ExtensionField.Type.CODE, Sensitivity.ORDINARY, false, "A", "A"))
         .hasMessage("extensionCode: DUPLICATE_KEY");
-    ExtensionField one = of(Type.TEXT);
+    ExtensionField one = of(ExtensionField.Type.TEXT);
     assertThatThrownBy(() -> new ExtensionFields(List.of(one, one)))
         .hasMessage("extensionField: DUPLICATE_KEY");
-    assertThatThrownBy(() -> Type.ofJson("IMAGE")).hasMessage("extensionType: UNKNOWN_CODE");
+    assertThatThrownBy(() -> ExtensionField.Type.ofJson("IMAGE"))
+        .hasMessage("extensionType: UNKNOWN_CODE");
     assertThatThrownBy(() -> Sensitivity.ofJson("SOME")).hasMessage("sensitivity: UNKNOWN_CODE");
     assertThatThrownBy(() -> Extensions.ofJson("Secret")).hasMessage("extensions: FORMAT");
     assertThatThrownBy(() -> Extensions.ofJson(Map.of("a b", "1")))

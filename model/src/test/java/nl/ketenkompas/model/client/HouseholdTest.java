@@ -56,7 +56,7 @@ class HouseholdTest {
   @Covers("ST-FAM")
   void needsBoth(String roles, boolean family) {
     List<Member> members = new ArrayList<>();
-    for (String role : roles.split(" ")) {
+    for (String role : roles.split(" ", -1)) {
       SourceKey person = SourceKey.of("shelter", "p" + members.size());
       members.add(Member.of(person, Role.valueOf(role), DateRange.parse("2011-01-01/..")));
     }
@@ -68,8 +68,7 @@ class HouseholdTest {
   void knowsAgesAndRolesOfTheDay() {
     LocalDate birthday = LocalDate.of(2011, 5, 10);
     assertThat(FAMILY.on(CHILD, birthday).orElseThrow().ageOn(birthday)).hasValue(10);
-    assertThat(FAMILY.on(CHILD, birthday).orElseThrow().ageOn(birthday.minusDays(1)))
-        .hasValue(9);
+    assertThat(FAMILY.on(CHILD, birthday).orElseThrow().ageOn(birthday.minusDays(1))).hasValue(9);
     assertThat(FAMILY.on(MOTHER, birthday).orElseThrow().ageOn(birthday)).isEmpty();
     assertThat(FAMILY.on(MOTHER, birthday).orElseThrow().role()).isEqualTo(Role.PARENT);
     assertThat(FAMILY.on(MOTHER, LocalDate.of(2012, 1, 1))).isEmpty();

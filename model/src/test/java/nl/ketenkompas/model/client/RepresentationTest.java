@@ -38,16 +38,13 @@ class RepresentationTest {
   @Test
   void refusesWhatIsNone() {
     assertThatThrownBy(() -> Kind.ofJson("UNCLE")).hasMessage("representation: UNKNOWN_CODE");
-    assertThatThrownBy(
-            () -> new Representation(CLIENT, Kind.MENTORSHIP, " ", null, null, YEAR))
+    assertThatThrownBy(() -> new Representation(CLIENT, Kind.MENTORSHIP, " ", null, null, YEAR))
         .hasMessage("representative: EMPTY");
     assertThatThrownBy(
-            () ->
-                new Representation(CLIENT, Kind.MENTORSHIP, "W", "o".repeat(201), null, YEAR))
+            () -> new Representation(CLIENT, Kind.MENTORSHIP, "W", "o".repeat(201), null, YEAR))
         .hasMessage("representativeOrganisation: LENGTH");
     assertThatThrownBy(
-            () ->
-                new Representation(CLIENT, Kind.MENTORSHIP, "W", null, "c".repeat(201), YEAR))
+            () -> new Representation(CLIENT, Kind.MENTORSHIP, "W", null, "c".repeat(201), YEAR))
         .hasMessage("representativeContact: LENGTH");
   }
 

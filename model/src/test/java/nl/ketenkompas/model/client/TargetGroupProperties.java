@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -63,8 +64,7 @@ class TargetGroupProperties {
             Arbitraries.of("2009", "2010", "2010-02", "2010-08", "2009-02-28", "2011-03-01"))
         .as(
             (facts, flag, birth) ->
-                (flag == null ? facts : facts.with("flag", flag))
-                    .with(PartialDate.parse(birth)));
+                (flag == null ? facts : facts.with("flag", flag)).with(PartialDate.parse(birth)));
   }
 
   private static List<GroupFacts> completions(GroupFacts facts) {
@@ -100,9 +100,7 @@ class TargetGroupProperties {
 
   private static List<LocalDate> days(PartialDate date) {
     List<LocalDate> days = new ArrayList<>();
-    for (LocalDate day = LocalDate.of(2009, 1, 1);
-        day.getYear() < 2012;
-        day = day.plusDays(1)) {
+    for (LocalDate day = LocalDate.of(2009, 1, 1); day.getYear() < 2012; day = day.plusDays(1)) {
       if (date.relationTo(PartialDate.of(day)) != PartialDate.Relation.CONTRADICTING) {
         days.add(day);
       }
@@ -116,19 +114,21 @@ class TargetGroupProperties {
       boolean met;
       if (criterion instanceof Criterion.AtLeast atLeast) {
         long holding =
-            complete.codes().get("codes").codes().stream()
+            Objects.requireNonNull(complete.codes().get("codes")).codes().stream()
                 .filter(code -> atLeast.open() || atLeast.codes().contains(code))
                 .count();
         met = holding >= atLeast.count();
       } else if (criterion instanceof Criterion.Is is) {
-        met = complete.flags().get("flag") == is.value();
+        met = complete.flags().getOrDefault("flag", !is.value()) == is.value();
       } else {
         Criterion.Aged aged = (Criterion.Aged) criterion;
         int age = -1;
         while (!birth.plusMonths(age + 1L).isAfter(DAY)) {
           age++;
         }
-        met = age >= aged.fromMonths() && age < aged.untilMonths();
+        met =
+            age >= Objects.requireNonNull(aged.fromMonths())
+                && age < Objects.requireNonNull(aged.untilMonths());
       }
       if (!met) {
         return false;

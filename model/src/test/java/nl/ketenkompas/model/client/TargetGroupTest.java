@@ -109,8 +109,7 @@ class TargetGroupTest {
             .filter(group -> group.decide(facts, DAY) instanceof Belonging.Yes)
             .map(TargetGroup::id)
             .toList();
-    assertThat(in)
-        .isEqualTo(cbs ? List.of(category, "ETHOS-CBS-ESTIMATE") : List.of(category));
+    assertThat(in).isEqualTo(cbs ? List.of(category, "ETHOS-CBS-ESTIMATE") : List.of(category));
   }
 
   @ParameterizedTest
@@ -140,8 +139,7 @@ class TargetGroupTest {
     assertThat(answer(group, both, DAY)).isEqualTo("YES");
     GroupFacts twice = GroupFacts.together(List.of(father, father)).with("family", true);
     assertThat(answer(group, twice, DAY)).isEqualTo("NO [1]");
-    GroupFacts unknown =
-        GroupFacts.together(List.of(father, GroupFacts.NONE)).with("family", true);
+    GroupFacts unknown = GroupFacts.together(List.of(father, GroupFacts.NONE)).with("family", true);
     assertThat(answer(group, unknown, DAY)).isEqualTo("? [1]");
     assertThat(answer(group, both.with("family", false), DAY)).isEqualTo("NO [0]");
   }
@@ -151,8 +149,7 @@ class TargetGroupTest {
     GroupFacts yes = GroupFacts.NONE.with("x", true);
     GroupFacts no = GroupFacts.NONE.with("x", false);
     assertThat(GroupFacts.together(List.of(no, yes)).flags()).containsEntry("x", true);
-    assertThat(GroupFacts.together(List.of(yes, GroupFacts.NONE)).flags())
-        .containsEntry("x", true);
+    assertThat(GroupFacts.together(List.of(yes, GroupFacts.NONE)).flags()).containsEntry("x", true);
     assertThat(GroupFacts.together(List.of(no, no)).flags()).containsEntry("x", false);
     assertThat(GroupFacts.together(List.of(no, GroupFacts.NONE)).flags()).isEmpty();
     assertThat(GroupFacts.together(List.of())).isEqualTo(GroupFacts.NONE);
@@ -175,8 +172,7 @@ class TargetGroupTest {
             .with("chronicProblemArea", List.of(areas.split(" ")), true)
             .with("parentsCanSolve", canSolve)
             .with("childrenSituation", List.of(children), true);
-    assertThat(answer(group(FAMILIES, "LOW_SELF_RELIANCE_FAMILY"), facts, DAY))
-        .isEqualTo(answer);
+    assertThat(answer(group(FAMILIES, "LOW_SELF_RELIANCE_FAMILY"), facts, DAY)).isEqualTo(answer);
   }
 
   @ParameterizedTest
@@ -200,8 +196,7 @@ class TargetGroupTest {
     Criterion benefit = new Criterion.Is("longOnBenefit", true, "Lang bijstand.", "Long.");
     TargetGroup narrowed = group.narrowed("LONG", benefit);
     assertThat(DELFT.with(narrowed).find("LONG")).contains(narrowed);
-    assertThat(answer(narrowed, facts, DAY))
-        .isEqualTo(answer.equals("YES") ? "? [3]" : answer);
+    assertThat(answer(narrowed, facts, DAY)).isEqualTo(answer.equals("YES") ? "? [3]" : answer);
   }
 
   @ParameterizedTest
