@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.JsonScalar;
@@ -323,6 +324,17 @@ public record PersonRecord(
       missing.add(MinimalField.STATUS);
     }
     return List.copyOf(missing);
+  }
+
+  /**
+   * Which fields of a chain's own minimal data set are not known: partners agree on it (SK-C9), and
+   * can leave out the trajectory manager, for one.
+   *
+   * @param agreed the fields on which the partners agreed
+   * @return those of {@link #missing()} on which they did, in the order of the data set
+   */
+  public List<MinimalField> missing(Set<MinimalField> agreed) {
+    return missing().stream().filter(agreed::contains).toList();
   }
 
   /**

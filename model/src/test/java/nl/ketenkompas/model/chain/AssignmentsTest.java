@@ -117,6 +117,15 @@ class AssignmentsTest {
     assertThat(Subject.parse(text)).isEqualTo(new Subject(kind, name)).hasToString(text);
   }
 
+  @Test
+  void namesSubjects() {
+    SourceKey key = SourceKey.of("shelter", "0012");
+    assertThat(Subject.partner("shelter")).hasToString("PARTNER/shelter");
+    assertThat(Subject.client(key)).hasToString("CLIENT/shelter/0012");
+    assertThat(Subject.family(key)).isNotEqualTo(Subject.client(key));
+    assertThat(Subject.ofJson("CHAIN")).isEqualTo(Subject.CHAIN);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "TOWN,          subject: UNKNOWN_CODE",

@@ -15,6 +15,7 @@ class PartnersTest {
   private static final Partner NIGHT = new Partner("night", "Nachtopvang");
   private static final Partner SHELTER = new Partner("shelter", "St. Huis");
   private static final Partner CARE = new Partner("care", "Lentis");
+  private static final LocalDate MAY = LocalDate.of(2011, 5, 1);
   private static final Partners PARTNERS =
       new Partners(
           List.of(
@@ -76,6 +77,26 @@ class PartnersTest {
     assertThat(PARTNERS.gaps("care")).containsExactly(DateRange.parse("2011-07-01/2011-10-01"));
     assertThat(PARTNERS.gaps("night")).isEmpty();
     assertThat(PARTNERS.gaps("police")).isEmpty();
+  }
+
+  @Test
+  void theLastDepartureCounts() {
+    Participation care = Participation.of(CARE, 1, DateRange.parse("2010-01-01/.."));
+    Participation merged =
+        Participation.of(NIGHT, 1, DateRange.parse("2010-01-01/..")).mergedInto("care", MAY);
+    Participation left = Participation.of(NIGHT, 1, DateRange.parse("2011-06-01/2011-07-01"));
+    Participation later = Participation.of(NIGHT, 1, DateRange.parse("2012-01-01/2012-02-01"));
+    for (List<Participation> order :
+        List.of(List.of(care, merged, left, later), List.of(later, left, merged, care))) {
+      Partners partners = new Partners(order);
+      assertThat(partners.successor("night", MAY)).contains(care);
+      assertThat(partners.successor("night", LocalDate.of(2011, 6, 1))).contains(left);
+      assertThat(partners.successor("night", LocalDate.of(2011, 7, 1))).isEmpty();
+      assertThat(partners.absorbed("care", MAY)).containsExactly("night");
+      assertThat(partners.gaps("night"))
+          .containsExactly(
+              DateRange.parse("2011-05-01/2011-06-01"), DateRange.parse("2011-07-01/2012-01-01"));
+    }
   }
 
   @Test

@@ -275,6 +275,7 @@ class TargetGroupTest {
         .hasMessage("criterionAge: OUT_OF_BOUNDS");
     assertThatThrownBy(() -> new Criterion.Aged(null, 1801, "nl", "en"))
         .hasMessage("criterionAge: OUT_OF_BOUNDS");
+    assertThat(new Criterion.Aged(0, 1800, "nl", "en").untilMonths()).isEqualTo(1800);
     assertThatThrownBy(() -> GroupFacts.NONE.with("a fact", true)).hasMessage("fact: CHARACTERS");
     assertThatThrownBy(() -> GroupFacts.NONE.with("fact", List.of("a code"), true))
         .hasMessage("factCode: CHARACTERS");
