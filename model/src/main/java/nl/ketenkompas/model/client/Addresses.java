@@ -140,7 +140,7 @@ public record Addresses(List<Entry> entries) {
     /** Mixed, so that a hash code in a dump is not that of an address. */
     @Override
     public int hashCode() {
-      return Digits.mix(31 * on.hashCode() + kind().ordinal());
+      return Digits.mix(31 * on.hashCode() + kind().code().hashCode());
     }
   }
 

@@ -82,6 +82,6 @@ public record Confidential<T>(Secrecy secrecy, T value) {
   /** Mixed, so that a hash code in a dump is not that of the data. */
   @Override
   public int hashCode() {
-    return Digits.mix(31 * value.hashCode() + secrecy.ordinal());
+    return Digits.mix(31 * value.hashCode() + secrecy.code().hashCode());
   }
 }

@@ -160,6 +160,6 @@ public record Representation(
   /** Mixed, so that a hash code in a dump is not that of a name. */
   @Override
   public int hashCode() {
-    return Digits.mix(31 * client.hashCode() + kind.ordinal());
+    return Digits.mix(31 * client.hashCode() + kind.code().hashCode());
   }
 }

@@ -98,7 +98,7 @@ public final class HiddenAddress {
   /** That of the kind: the address does not go into it. */
   @Override
   public int hashCode() {
-    return Digits.mix(kind.ordinal() + 1);
+    return Digits.mix(kind.code().hashCode());
   }
 
   /** Shows the kind only. */
