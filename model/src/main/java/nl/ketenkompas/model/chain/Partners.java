@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which partners were in the chain on which days, and what became of those that left (rules PH-RING
  * and SK-C15). Whoever merged into another can never come back round to itself: the other was there
- * on the day of the merger, so it lasted longer. Questions take time linear in the number of
- * participations. Immutable and thread safe.
+ * on the day of the merger, so it lasted longer. Building takes time quadratic in the number of
+ * participations, {@link #on} and {@link #find} linear, the others at most cubic: chains have tens
+ * of partners. Immutable and thread safe.
  *
  * <pre>{@code
  * partners.on(LocalDate.of(2011, 7, 1));                  // who takes part

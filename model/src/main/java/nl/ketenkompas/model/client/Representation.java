@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
-import java.util.Set;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.Digits;
 import nl.ketenkompas.model.InvalidValueException;
@@ -49,22 +48,24 @@ public record Representation(
    */
   public enum Kind {
     /** A parent over a minor child (<i>ouderlijk gezag</i>). */
-    PARENTAL_AUTHORITY(Matter.PROPERTY, Matter.CARE),
+    PARENTAL_AUTHORITY(true, true),
     /** Another than a parent over a minor child (<i>voogdij</i>). */
-    GUARDIANSHIP(Matter.PROPERTY, Matter.CARE),
+    GUARDIANSHIP(true, true),
     /** Over somebody under guardianship for adults (<i>curatele</i>). */
-    CURATORSHIP(Matter.PROPERTY, Matter.CARE),
+    CURATORSHIP(true, true),
     /** Over goods under administration (<i>bewindvoering</i>). */
-    ADMINISTRATION(Matter.PROPERTY),
+    ADMINISTRATION(true, false),
     /** Over care, for an adult (<i>mentorschap</i>). */
-    MENTORSHIP(Matter.CARE),
+    MENTORSHIP(false, true),
     /** Somebody looking after another's interests without being asked (<i>zaakwaarneming</i>). */
-    AGENCY_OF_NECESSITY(Matter.PROPERTY, Matter.CARE);
+    AGENCY_OF_NECESSITY(true, true);
 
-    private final Set<Matter> matters;
+    private final boolean property;
+    private final boolean care;
 
-    Kind(Matter... matters) {
-      this.matters = Set.of(matters);
+    Kind(boolean property, boolean care) {
+      this.property = property;
+      this.care = care;
     }
 
     /**
@@ -102,7 +103,10 @@ public record Representation(
      * @return true when it does
      */
     public boolean covers(Matter matter) {
-      return matters.contains(matter);
+      return switch (matter) {
+        case PROPERTY -> property;
+        case CARE -> care;
+      };
     }
   }
 

@@ -2,8 +2,6 @@ package nl.ketenkompas.model.person;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.EnumSet;
-import java.util.Set;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.JsonScalar;
 import nl.ketenkompas.model.ValueError;
@@ -17,21 +15,21 @@ import nl.ketenkompas.model.ValueError;
  */
 public enum Secrecy {
   /** No restriction, code 0. */
-  NONE("0"),
+  NONE("0", false, false, false),
   /** Not to those who carry out a law, code 1. */
-  PUBLIC_TASKS("1", Recipient.PUBLIC_TASK),
+  PUBLIC_TASKS("1", true, false, false),
   /** Not to churches, code 2. */
-  CHURCHES("2", Recipient.CHURCH),
+  CHURCHES("2", false, true, false),
   /** Not to free third parties, code 3. */
-  FREE_THIRD_PARTIES("3", Recipient.FREE_THIRD_PARTY),
+  FREE_THIRD_PARTIES("3", false, false, true),
   /** As 1 and 2, code 4. */
-  PUBLIC_TASKS_AND_CHURCHES("4", Recipient.PUBLIC_TASK, Recipient.CHURCH),
+  PUBLIC_TASKS_AND_CHURCHES("4", true, true, false),
   /** As 1 and 3, code 5. */
-  PUBLIC_TASKS_AND_FREE_THIRD_PARTIES("5", Recipient.PUBLIC_TASK, Recipient.FREE_THIRD_PARTY),
+  PUBLIC_TASKS_AND_FREE_THIRD_PARTIES("5", true, false, true),
   /** As 2 and 3, code 6. */
-  CHURCHES_AND_FREE_THIRD_PARTIES("6", Recipient.CHURCH, Recipient.FREE_THIRD_PARTY),
+  CHURCHES_AND_FREE_THIRD_PARTIES("6", false, true, true),
   /** To none of them, code 7. */
-  ALL("7", Recipient.PUBLIC_TASK, Recipient.CHURCH, Recipient.FREE_THIRD_PARTY);
+  ALL("7", true, true, true);
 
   /** Kinds of third parties (<i>derden</i>) that the indicator tells apart. */
   public enum Recipient {
@@ -44,11 +42,15 @@ public enum Secrecy {
   }
 
   private final String code;
-  private final Set<Recipient> refused;
+  private final boolean publicTask;
+  private final boolean church;
+  private final boolean freeThirdParty;
 
-  Secrecy(String code, Recipient... refused) {
+  Secrecy(String code, boolean publicTask, boolean church, boolean freeThirdParty) {
     this.code = code;
-    this.refused = Set.of(refused);
+    this.publicTask = publicTask;
+    this.church = church;
+    this.freeThirdParty = freeThirdParty;
   }
 
   /**
@@ -105,7 +107,11 @@ public enum Secrecy {
    * @return true when the person's consent is needed
    */
   public boolean refuses(Recipient recipient) {
-    return refused.contains(recipient);
+    return switch (recipient) {
+      case PUBLIC_TASK -> publicTask;
+      case CHURCH -> church;
+      case FREE_THIRD_PARTY -> freeThirdParty;
+    };
   }
 
   /**
@@ -115,11 +121,10 @@ public enum Secrecy {
    * @return the stricter of the two, or one stricter than both
    */
   public Secrecy and(Secrecy other) {
-    Set<Recipient> both = EnumSet.noneOf(Recipient.class);
-    both.addAll(refused);
-    both.addAll(other.refused);
     for (Secrecy secrecy : values()) {
-      if (secrecy.refused.equals(both)) {
+      if (secrecy.publicTask == (publicTask || other.publicTask)
+          && secrecy.church == (church || other.church)
+          && secrecy.freeThirdParty == (freeThirdParty || other.freeThirdParty)) {
         return secrecy;
       }
     }
