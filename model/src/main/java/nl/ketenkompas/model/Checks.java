@@ -10,6 +10,22 @@ public final class Checks {
   private Checks() {}
 
   /**
+   * Checks that a part is there.
+   *
+   * @param value the part
+   * @param field what it is
+   * @param <T> its type
+   * @return the part
+   * @throws InvalidValueException if it is null
+   */
+  public static <T> T given(@Nullable T value, String field) {
+    if (value == null) {
+      throw new InvalidValueException(field, ValueError.EMPTY);
+    }
+    return value;
+  }
+
+  /**
    * Checks a code: 1 to 80 ASCII letters, digits, dots, hyphens and underscores, beginning with a
    * letter or digit.
    *
@@ -19,7 +35,7 @@ public final class Checks {
    * @throws InvalidValueException if it is not a code
    */
   public static String code(String value, String field) {
-    if (value.isEmpty()) {
+    if (given(value, field).isEmpty()) {
       throw new InvalidValueException(field, ValueError.EMPTY);
     }
     if (value.length() > 80) {
@@ -48,7 +64,7 @@ public final class Checks {
    * @throws InvalidValueException if it does not comply
    */
   public static String text(String value, int max, String field) {
-    if (value.isBlank()) {
+    if (given(value, field).isBlank()) {
       throw new InvalidValueException(field, ValueError.EMPTY);
     }
     if (value.length() > max) {

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.ketenkompas.model.client.ExtensionFields;
 import nl.ketenkompas.model.client.PersonRecord;
 import nl.ketenkompas.model.client.SourceKey;
+import nl.ketenkompas.model.client.TargetGroup;
 import nl.ketenkompas.model.person.Address;
 import nl.ketenkompas.model.person.Bsn;
 import nl.ketenkompas.model.person.PersonName;
@@ -47,9 +49,19 @@ class JsonTest {
           Explanation.TurningPoint.class,
           Finding.class);
 
-  /** The outcome of reading one text, never a part of a document. */
+  /** The outcome of reading a text or asking a question, never a part of a document. */
   private static final Set<Class<?>> NO_JSON =
-      Set.of(Parsed.Ok.class, Parsed.Bad.class, ValueError.class, Prefixes.Split.class);
+      Set.of(
+          Parsed.Ok.class,
+          Parsed.Bad.class,
+          ValueError.class,
+          Prefixes.Split.class,
+          ExtensionFields.Checked.Good.class,
+          ExtensionFields.Checked.Refused.class,
+          ExtensionFields.FieldError.class,
+          TargetGroup.Belonging.Yes.class,
+          TargetGroup.Belonging.No.class,
+          TargetGroup.Belonging.Unknown.class);
 
   static Stream<Map.Entry<Object, String>> samples() {
     return Samples.all().entrySet().stream();
@@ -96,6 +108,7 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "\"Secret\"",
         "{\"key\":\"a/1\",\"gender\":\"Secret\"}",
         "{\"key\":\"a/1\",\"bsn\":\"Secret\"}",
         "{\"key\":\"a/1\",\"bsn\":\"999990018\"}",

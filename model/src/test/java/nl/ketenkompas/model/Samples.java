@@ -127,6 +127,8 @@ final class Samples {
     samples.put(Rule.Nature.DATA, "\"DATA\"");
     samples.put(Language.NL, "\"nl\"");
     samples.put(Severity.WARNING, "\"WARNING\"");
+    samples.putAll(ClientSamples.all());
+    samples.putAll(ChainSamples.all());
     return samples;
   }
 

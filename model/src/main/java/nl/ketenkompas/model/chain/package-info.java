@@ -1,4 +1,8 @@
-/** The organisations that work together; begin with {@link nl.ketenkompas.model.chain.Partner}. */
+/**
+ * The organisations that work together, over time: who takes part, who signed what, with which
+ * facilities and people, and how chains are linked. Begin with {@link
+ * nl.ketenkompas.model.chain.Partner} and {@link nl.ketenkompas.model.chain.Partners}.
+ */
 @NullMarked
 package nl.ketenkompas.model.chain;
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.JsonScalar;
@@ -18,6 +19,7 @@ import nl.ketenkompas.model.person.Bsn;
 import nl.ketenkompas.model.person.Gender;
 import nl.ketenkompas.model.person.PartialDate;
 import nl.ketenkompas.model.person.PersonName;
+import nl.ketenkompas.model.person.Secrecy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,6 +174,19 @@ public record PersonRecord(
   }
 
   /**
+   * Refuses a text where an object is expected, since Jackson would show it in its message.
+   *
+   * @param text not a record
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static PersonRecord ofJson(String text) {
+    throw new InvalidValueException("personRecord", ValueError.FORMAT);
+  }
+
+  /**
    * A copy with this name.
    *
    * @param name the name
@@ -272,6 +287,16 @@ public record PersonRecord(
   }
 
   /**
+   * This record with its secrecy indicator, for what is made of it. The record knows only that some
+   * secrecy stands, so {@link Secrecy#ALL} stands for any.
+   *
+   * @return the record under {@link Secrecy#ALL} or {@link Secrecy#NONE}
+   */
+  public Confidential<PersonRecord> confidential() {
+    return new Confidential<>(secret ? Secrecy.ALL : Secrecy.NONE, this);
+  }
+
+  /**
    * Which fields of the minimal data set are not known (SK-C9). The BSN is asked only "if
    * available", so a missing one is not listed.
    *
@@ -299,6 +324,17 @@ public record PersonRecord(
       missing.add(MinimalField.STATUS);
     }
     return List.copyOf(missing);
+  }
+
+  /**
+   * Which fields of a chain's own minimal data set are not known: partners agree on it (SK-C9), and
+   * can leave out the trajectory manager, for one.
+   *
+   * @param agreed the fields on which the partners agreed
+   * @return those of {@link #missing()} on which they did, in the order of the data set
+   */
+  public List<MinimalField> missing(Set<MinimalField> agreed) {
+    return missing().stream().filter(agreed::contains).toList();
   }
 
   /**

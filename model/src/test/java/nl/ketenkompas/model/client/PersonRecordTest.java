@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import nl.ketenkompas.model.client.PersonRecord.MinimalField;
 import nl.ketenkompas.model.person.Address;
 import nl.ketenkompas.model.person.Bsn;
 import nl.ketenkompas.model.person.Gender;
@@ -61,6 +63,14 @@ class PersonRecordTest {
     assertThat(FULL.withGender(Gender.UNKNOWN).missing()).containsExactly(GENDER);
     assertThat(FULL.withTrajectoryManager(null).missing()).containsExactly(TRAJECTORY_MANAGER);
     assertThat(FULL.withStatus(null).missing()).containsExactly(STATUS);
+  }
+
+  @Test
+  @Covers("SK-C9")
+  void missesOnlyWhatThePartnersAgreedOn() {
+    assertThat(PersonRecord.of(KEY).missing(Set.of(STATUS, SURNAME, MinimalField.BSN)))
+        .containsExactly(SURNAME, STATUS);
+    assertThat(FULL.withTrajectoryManager(null).missing(Set.of(SURNAME, STATUS))).isEmpty();
   }
 
   @Test
