@@ -18,6 +18,7 @@ module nl.ketenkompas.model {
   exports nl.ketenkompas.model.time;
   exports nl.ketenkompas.model.client;
   exports nl.ketenkompas.model.chain;
+  exports nl.ketenkompas.model.constraint;
   exports nl.ketenkompas.model.rule;
   exports nl.ketenkompas.model.agreement;
   exports nl.ketenkompas.model.exchange;

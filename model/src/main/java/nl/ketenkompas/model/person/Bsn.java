@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Bsn implements Comparable<Bsn> {
   private static final String TYPE = "bsn";
 
+  private static final int NOT_QUICK = -1;
+
   private final int number;
 
   // Jackson would take it for a creator, and it checks nothing
@@ -44,7 +46,8 @@ public final class Bsn implements Comparable<Bsn> {
    * @throws InvalidValueException with the reason; the text is not in the message
    */
   public static Bsn parse(String text) {
-    return tryParse(text).orThrow();
+    int quick = quick(text);
+    return quick == NOT_QUICK ? slow(text).orThrow() : new Bsn(quick);
   }
 
   /**
@@ -66,6 +69,36 @@ public final class Bsn implements Comparable<Bsn> {
    * @return the number, or why it is none
    */
   public static Parsed<Bsn> tryParse(String text) {
+    int quick = quick(text);
+    return quick == NOT_QUICK ? slow(text) : Parsed.ok(new Bsn(quick));
+  }
+
+  /**
+   * A good number of nine digits, which nearly all are, in one pass over the text; two passes and a
+   * division per digit were twice as slow.
+   */
+  private static int quick(String text) {
+    if (text.length() != 9) {
+      return NOT_QUICK;
+    }
+    int number = 0;
+    int digits = 0;
+    int sum = 0;
+    int digit = 0;
+    for (int i = 0; i < 9; i++) {
+      digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return NOT_QUICK;
+      }
+      number = number * 10 + digit;
+      // A digit is counted once more at every later place: 9, 8, ... 1 times.
+      digits += digit;
+      sum += digits;
+    }
+    return (sum - 2 * digit) % 11 == 0 && number != 0 ? number : NOT_QUICK;
+  }
+
+  private static Parsed<Bsn> slow(String text) {
     ValueError notDigits = Digits.error(text);
     if (notDigits != null) {
       return Parsed.bad(TYPE, notDigits);

@@ -2,6 +2,7 @@ package nl.ketenkompas.model.person;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import nl.ketenkompas.model.Digits;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.JsonScalar;
 import nl.ketenkompas.model.Parsed;
@@ -11,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Dutch postcode: four digits, the first not zero, and two letters, not SA, SD or SS. Read with
  * or without a space and in either case; written as {@code 9712AB}. Part of an address, so {@link
- * #toString} masks it. Immutable.
+ * #toString} masks it. Immutable, four bytes inside.
  */
 public final class Postcode {
   private static final String TYPE = "postcode";
 
-  private final String text;
+  private static final int LETTERS = 26;
+
+  /** The four digits and then the two letters, as one number. */
+  private final int packed;
 
   // Jackson would take it for a creator, and it checks nothing
   @JsonCreator(mode = JsonCreator.Mode.DISABLED)
-  private Postcode(String text) {
-    this.text = text;
+  private Postcode(int packed) {
+    this.packed = packed;
   }
 
   /**
@@ -61,7 +65,8 @@ public final class Postcode {
     if (text.length() != 6 && !spaced) {
       return Parsed.bad(TYPE, ValueError.LENGTH);
     }
-    char[] compact = new char[6];
+    int packed = 0;
+    char first = 0;
     for (int i = 0; i < 6; i++) {
       char c = text.charAt(spaced && i > 3 ? i + 1 : i);
       boolean fits =
@@ -74,12 +79,14 @@ public final class Postcode {
             c > '9' && Character.isDigit(c) ? ValueError.NON_ASCII_DIGITS : ValueError.CHARACTERS);
       }
       // By hand, so that ß or ı cannot become letters that a postcode may have
-      compact[i] = c >= 'a' ? (char) (c - 'a' + 'A') : c;
+      char upper = c >= 'a' ? (char) (c - 'a' + 'A') : c;
+      if (first == 'S' && (upper == 'A' || upper == 'D' || upper == 'S')) {
+        return Parsed.bad(TYPE, ValueError.UNKNOWN_CODE);
+      }
+      first = i == 4 ? upper : 0;
+      packed = i < 4 ? packed * 10 + (upper - '0') : packed * LETTERS + (upper - 'A');
     }
-    if (compact[4] == 'S' && (compact[5] == 'A' || compact[5] == 'D' || compact[5] == 'S')) {
-      return Parsed.bad(TYPE, ValueError.UNKNOWN_CODE);
-    }
-    return Parsed.ok(new Postcode(new String(compact)));
+    return Parsed.ok(new Postcode(packed));
   }
 
   /**
@@ -89,18 +96,26 @@ public final class Postcode {
    */
   @JsonValue
   public String text() {
-    return text;
+    char[] text = new char[6];
+    int digits = packed / (LETTERS * LETTERS);
+    for (int i = 3; i >= 0; i--) {
+      text[i] = (char) ('0' + digits % 10);
+      digits /= 10;
+    }
+    text[4] = (char) ('A' + packed / LETTERS % LETTERS);
+    text[5] = (char) ('A' + packed % LETTERS);
+    return new String(text);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Postcode p && p.text.equals(text);
+    return other instanceof Postcode p && p.packed == packed;
   }
 
   /** Mixed, so that a hash code in a dump is not that of the postcode. */
   @Override
   public int hashCode() {
-    return PersonName.mixedHash(text);
+    return Digits.mix(packed);
   }
 
   /** Shows nothing of the postcode. */

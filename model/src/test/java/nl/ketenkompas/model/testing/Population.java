@@ -133,12 +133,14 @@ public final class Population implements Iterable<TruePerson> {
   }
 
   /**
-   * What the partners have, person by person.
+   * What the partners have, person by person. Equal texts are one text, as in a host that reads its
+   * files with care for memory.
    *
-   * @return a stream of records
+   * @return a sequential stream of records
    */
   public Stream<PersonRecord> records() {
-    return stream().flatMap(p -> p.copies().stream()).map(TruePerson.Copy::record);
+    SharedParts shared = new SharedParts();
+    return stream().flatMap(p -> p.copies().stream()).map(copy -> shared.in(copy.record()));
   }
 
   /**

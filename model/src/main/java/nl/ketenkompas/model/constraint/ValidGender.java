@@ -1,0 +1,92 @@
+package nl.ketenkompas.model.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.person.Gender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text is the code of a gender in the BRP (<i>geslachtsaanduiding</i>): {@code M}, {@code V} or
+ * {@code O}. For the raw-text fields of a host's own forms and messages; the value itself is {@link
+ * Gender}. {@code null} is valid.
+ *
+ * <p>The message names the reason, in Dutch or English, and never shows the text. A message given
+ * at the annotation replaces it.
+ */
+@Documented
+@Constraint(validatedBy = ValidGender.Check.class)
+@Repeatable(ValidGender.List.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER,
+  ElementType.RECORD_COMPONENT,
+  ElementType.ANNOTATION_TYPE,
+  ElementType.TYPE_USE
+})
+public @interface ValidGender {
+
+  /**
+   * The message.
+   *
+   * @return by default the reason
+   */
+  String message() default "{nl.ketenkompas.model.constraint.ValidGender}";
+
+  /**
+   * The groups the constraint belongs to.
+   *
+   * @return none by default
+   */
+  Class<?>[] groups() default {};
+
+  /**
+   * What a host attaches to the constraint.
+   *
+   * @return nothing by default
+   */
+  Class<? extends Payload>[] payload() default {};
+
+  /** Several of these constraints, in different groups. */
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target({
+    ElementType.FIELD,
+    ElementType.METHOD,
+    ElementType.PARAMETER,
+    ElementType.RECORD_COMPONENT,
+    ElementType.ANNOTATION_TYPE,
+    ElementType.TYPE_USE
+  })
+  @interface List {
+
+    /**
+     * The constraints.
+     *
+     * @return at least one
+     */
+    ValidGender[] value();
+  }
+
+  /** Checks the text. Thread safe. */
+  final class Check extends TextCheck<ValidGender> {
+    @Override
+    @Nullable String reason(String text, ConstraintValidatorContext context) {
+      try {
+        Gender.ofCode(text);
+        return null;
+      } catch (InvalidValueException e) {
+        return e.error().name();
+      }
+    }
+  }
+}

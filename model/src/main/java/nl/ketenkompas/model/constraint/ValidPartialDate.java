@@ -1,0 +1,86 @@
+package nl.ketenkompas.model.constraint;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.ketenkompas.model.person.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text is a date of which parts may be unknown: a year, a year and month, a full date, or the
+ * eight digits of the BRP with zeros for what is unknown. For the raw-text fields of a host's own
+ * forms and messages; the value itself is {@link PartialDate}. {@code null} is valid.
+ *
+ * <p>The message names the reason, in Dutch or English, and never shows the text. A message given
+ * at the annotation replaces it.
+ */
+@Documented
+@Constraint(validatedBy = ValidPartialDate.Check.class)
+@Repeatable(ValidPartialDate.List.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER,
+  ElementType.RECORD_COMPONENT,
+  ElementType.ANNOTATION_TYPE,
+  ElementType.TYPE_USE
+})
+public @interface ValidPartialDate {
+
+  /**
+   * The message.
+   *
+   * @return by default the reason
+   */
+  String message() default "{nl.ketenkompas.model.constraint.ValidPartialDate}";
+
+  /**
+   * The groups the constraint belongs to.
+   *
+   * @return none by default
+   */
+  Class<?>[] groups() default {};
+
+  /**
+   * What a host attaches to the constraint.
+   *
+   * @return nothing by default
+   */
+  Class<? extends Payload>[] payload() default {};
+
+  /** Several of these constraints, in different groups. */
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target({
+    ElementType.FIELD,
+    ElementType.METHOD,
+    ElementType.PARAMETER,
+    ElementType.RECORD_COMPONENT,
+    ElementType.ANNOTATION_TYPE,
+    ElementType.TYPE_USE
+  })
+  @interface List {
+
+    /**
+     * The constraints.
+     *
+     * @return at least one
+     */
+    ValidPartialDate[] value();
+  }
+
+  /** Checks the text. Thread safe. */
+  final class Check extends TextCheck<ValidPartialDate> {
+    @Override
+    @Nullable String reason(String text, ConstraintValidatorContext context) {
+      return code(PartialDate.tryParse(text));
+    }
+  }
+}
