@@ -45,6 +45,9 @@ public final class Follower<E, S> {
   private int nextPart = 1;
   private @Nullable StoredEvent lastOfBatch;
 
+  /** The state that the next {@link #publish} shows. */
+  private State<S> folded;
+
   private volatile State<S> state;
 
   Follower(LedgerKind<?, E, S> kind, Payloads<E> payloads, State<S> from, String hash) {
@@ -54,6 +57,7 @@ public final class Follower<E, S> {
     this.last = begin;
     this.lastHash = hash;
     this.lastTime = from.recordedAt();
+    this.folded = from;
     this.state = from;
   }
 
@@ -111,12 +115,16 @@ public final class Follower<E, S> {
    * @throws JournalException at the first event that is wrong or not understood
    */
   public synchronized void follow(Journal journal) {
-    journal.read(
-        last + 1,
-        event -> {
-          accept(event);
-          return true;
-        });
+    try {
+      journal.read(
+          last + 1,
+          event -> {
+            receive(event);
+            return true;
+          });
+    } finally {
+      publish();
+    }
   }
 
   /**
@@ -127,6 +135,20 @@ public final class Follower<E, S> {
    * @throws JournalException if it is wrong or not understood; it was not taken
    */
   public synchronized boolean accept(StoredEvent event) {
+    try {
+      return receive(event);
+    } finally {
+      publish();
+    }
+  }
+
+  private void publish() {
+    if (state != folded) {
+      state = folded;
+    }
+  }
+
+  private boolean receive(StoredEvent event) {
     if (!event.ledger().equals(kind.name())) {
       throw new JournalException(
           Problem.OTHER_LEDGER, event.id(), "expected an event of " + kind.name());
@@ -176,7 +198,7 @@ public final class Follower<E, S> {
       lastOfBatch = event;
       nextPart = event.part() + 1;
     } else {
-      S value = state.value();
+      S value = folded.value();
       for (Recorded<E> one : open) {
         value = after(kind, value, one);
       }
@@ -184,7 +206,7 @@ public final class Follower<E, S> {
       open.clear();
       lastOfBatch = null;
       nextPart = 1;
-      state = new State<>(event.sequence(), event.recordedAt(), value);
+      folded = new State<>(event.sequence(), event.recordedAt(), value);
     }
     last = event.sequence();
     lastHash = event.hash();

@@ -83,35 +83,42 @@ public final class PersistentMap<K, V> {
    * @return the copy
    */
   public PersistentMap<K, V> with(K key, V value) {
-    boolean isNew = get(key).isEmpty();
-    Object changed = put(root, 0, spread(key), key, value);
-    return new PersistentMap<>(changed, isNew ? Math.addExact(size, 1) : size);
+    // Set when the key was there: a second search would cost a third of replaying a journal
+    boolean[] replaced = {false};
+    Object changed = put(root, 0, spread(key), key, value, replaced);
+    return new PersistentMap<>(changed, replaced[0] ? size : Math.addExact(size, 1));
   }
 
   private static Object put(
-      @Nullable Object node, int shift, int hash, Object key, Object value) {
+      @Nullable Object node,
+      int shift,
+      int hash,
+      Object key,
+      Object value,
+      boolean[] replaced) {
     if (node instanceof Branch branch) {
       int bit = hash >>> shift & MASK;
-      return branch.with(bit, put(branch.child(bit), shift + BITS, hash, key, value));
+      return branch.with(bit, put(branch.child(bit), shift + BITS, hash, key, value, replaced));
     }
     Leaf leaf = (Leaf) node;
     if (leaf == null || leaf.hash == hash) {
-      return new Leaf(hash, key, value, without(leaf, key));
+      return new Leaf(hash, key, value, without(leaf, key, replaced));
     }
     // Two different hashes in one place: one level deeper they may part
     int bit = leaf.hash >>> shift & MASK;
     Branch branch = new Branch(1 << bit, new Object[] {leaf});
-    return put(branch, shift, hash, key, value);
+    return put(branch, shift, hash, key, value, replaced);
   }
 
-  private static @Nullable Leaf without(@Nullable Leaf leaf, Object key) {
+  private static @Nullable Leaf without(@Nullable Leaf leaf, Object key, boolean[] found) {
     if (leaf == null) {
       return null;
     }
-    Leaf rest = without(leaf.next, key);
     if (leaf.key.equals(key)) {
-      return rest;
+      found[0] = true;
+      return leaf.next;
     }
+    Leaf rest = without(leaf.next, key, found);
     return new Leaf(leaf.hash, leaf.key, leaf.value, rest);
   }
 
@@ -139,7 +146,8 @@ public final class PersistentMap<K, V> {
   }
 
   private static int spread(Object key) {
-    int hash = key.hashCode();
+    // Hash codes of numbered texts lie close together
+    int hash = key.hashCode() * 0x9E3779B9;
     return hash ^ hash >>> 16;
   }
 

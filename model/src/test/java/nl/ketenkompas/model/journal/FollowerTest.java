@@ -118,7 +118,7 @@ class FollowerTest {
         version,
         event.key(),
         event.fingerprint(),
-        event.payload() + " ",
+        event.payload().replace("}", "0}"),
         previous);
   }
 
