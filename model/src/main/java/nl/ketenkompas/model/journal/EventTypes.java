@@ -156,7 +156,8 @@ public final class EventTypes<E> {
     public Builder<E> type(String type, int version, Class<? extends E> form) {
       Checks.code(type, "type");
       if (version < 1 || type.equals(REFUSED)) {
-        throw new IllegalArgumentException("type " + type + " version " + version + " is not allowed");
+        throw new IllegalArgumentException(
+            "type " + type + " version " + version + " is not allowed");
       }
       Current current = new Current(new Name(type, version), form);
       if (byName.putIfAbsent(type, current) != null || byForm.putIfAbsent(form, current) != null) {
@@ -184,7 +185,8 @@ public final class EventTypes<E> {
         int newVersion,
         UnaryOperator<Map<String, @Nullable Object>> change) {
       Name from = new Name(type, version);
-      if (upcasters.putIfAbsent(from, new Upcaster(new Name(newType, newVersion), change)) != null) {
+      if (upcasters.putIfAbsent(from, new Upcaster(new Name(newType, newVersion), change))
+          != null) {
         throw new IllegalArgumentException(
             "type " + type + " version " + version + ": there is an upcaster already");
       }
@@ -206,7 +208,11 @@ public final class EventTypes<E> {
               Upcaster next = upcasters.get(name);
               if (next == null || steps > upcasters.size()) {
                 throw new IllegalArgumentException(
-                    "type " + from.type + " version " + from.version + ": leads to no type of today");
+                    "type "
+                        + from.type
+                        + " version "
+                        + from.version
+                        + ": leads to no type of today");
               }
               name = next.to;
             }

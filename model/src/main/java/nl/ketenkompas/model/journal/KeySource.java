@@ -6,9 +6,9 @@ import nl.ketenkompas.model.client.SourceKey;
 
 /**
  * The keys with which personal payloads are encrypted, one or more for each subject; kept by the
- * host, apart from the journal and its backups. Destroying the keys of a subject erases all that was
- * recorded about him (rule AVG-17), wherever copies of the journal are. Implementations are thread
- * safe; the testing kit has a suite for them, {@code KeySourceContract}.
+ * host, apart from the journal and its backups. Destroying the keys of a subject erases all that
+ * was recorded about him (rule AVG-17), wherever copies of the journal are. Implementations are
+ * thread safe; the testing kit has a suite for them, {@code KeySourceContract}.
  *
  * <p>A client who was delivered under several source keys is several subjects: erase each.
  */

@@ -58,9 +58,7 @@ public final class Ledger<C, E, S> {
     this.instants = instants;
     this.payloads = payloads;
     Optional<State<S>> from =
-        snapshot == null
-            ? Optional.empty()
-            : Snapshots.read(kind, payloads, journal, snapshot);
+        snapshot == null ? Optional.empty() : Snapshots.read(kind, payloads, journal, snapshot);
     if (snapshot != null && from.isPresent()) {
       commands.putAll(snapshot.commands());
       begin = snapshot.sequence();
@@ -164,7 +162,8 @@ public final class Ledger<C, E, S> {
    *
    * @param key chosen by the host, the same when it tries again: a code, not personal
    * @param command what is asked
-   * @return accepted, or refused with reasons; of a key that was used before, what was answered then
+   * @return accepted, or refused with reasons; of a key that was used before, what was answered
+   *     then
    * @throws InvalidValueException if the key is no code
    * @throws JournalException if the key was used for another command, or the journal is wrong
    * @throws RuntimeException what the journal threw; whether the command was recorded shows when it
@@ -242,17 +241,16 @@ public final class Ledger<C, E, S> {
             },
             refuse ->
                 batch(
-                    key,
-                    command,
-                    state,
-                    recordedAt,
-                    List.of(Payloads.refusal(refuse.reasons()))));
+                    key, command, state, recordedAt, List.of(Payloads.refusal(refuse.reasons()))));
   }
 
   /** What cannot be read back must not be recorded: it would stop every replay from then on. */
   private EventTypes.Line line(E event) {
     EventTypes.Line line = payloads.types().write(event);
-    if (!payloads.types().read(kind.name(), line.type(), line.version(), line.json()).equals(event)) {
+    if (!payloads
+        .types()
+        .read(kind.name(), line.type(), line.version(), line.json())
+        .equals(event)) {
       throw new IllegalStateException(
           event.getClass().getName()
               + ": is not the same after writing and reading.\nMaybe a component lacks its JSON form");
@@ -263,8 +261,7 @@ public final class Ledger<C, E, S> {
   private List<StoredEvent> batch(
       String key, C command, State<S> state, Instant recordedAt, List<EventTypes.Line> lines) {
     Optional<SourceKey> subject = kind.subject(command);
-    DataKey dataKey =
-        subject.isEmpty() ? null : payloads.keys(kind.name()).current(subject.get());
+    DataKey dataKey = subject.isEmpty() ? null : payloads.keys(kind.name()).current(subject.get());
     String fingerprint = Payloads.fingerprint(command);
     List<StoredEvent> batch = new ArrayList<>();
     String previous = follower.lastHash();
@@ -272,10 +269,27 @@ public final class Ledger<C, E, S> {
       long sequence = state.sequence() + batch.size() + 1;
       StoredEvent event =
           dataKey == null
-              ? event(key, sequence, recordedAt, batch.size() + 1, lines.size(), line, null,
-                  fingerprint, line.json(), previous)
-              : sealed(key, sequence, recordedAt, batch.size() + 1, lines.size(), line, dataKey,
-                  fingerprint, previous);
+              ? event(
+                  key,
+                  sequence,
+                  recordedAt,
+                  batch.size() + 1,
+                  lines.size(),
+                  line,
+                  null,
+                  fingerprint,
+                  line.json(),
+                  previous)
+              : sealed(
+                  key,
+                  sequence,
+                  recordedAt,
+                  batch.size() + 1,
+                  lines.size(),
+                  line,
+                  dataKey,
+                  fingerprint,
+                  previous);
       batch.add(event);
       previous = event.hash();
     }
@@ -312,8 +326,18 @@ public final class Ledger<C, E, S> {
       String payload,
       String previous) {
     return StoredEvent.following(
-        kind.name(), sequence, recordedAt, command, part, parts, line.type(), line.version(), key,
-        fingerprint, payload, previous);
+        kind.name(),
+        sequence,
+        recordedAt,
+        command,
+        part,
+        parts,
+        line.type(),
+        line.version(),
+        key,
+        fingerprint,
+        payload,
+        previous);
   }
 
   private Answer<E> answer(List<StoredEvent> events) {
@@ -338,8 +362,7 @@ public final class Ledger<C, E, S> {
           return event.part() < event.parts();
         });
     Optional<Payloads.Clear> then = payloads.open(events.get(0));
-    if (then.isPresent()
-        && !then.get().fingerprint().equals(Payloads.fingerprint(command))) {
+    if (then.isPresent() && !then.get().fingerprint().equals(Payloads.fingerprint(command))) {
       throw new JournalException(
           Problem.KEY_REUSED,
           kind.name() + ", command " + key,
@@ -349,8 +372,8 @@ public final class Ledger<C, E, S> {
   }
 
   /**
-   * Folds all events again, such as after keys were destroyed: from then on the state has nothing of
-   * what they protected, while readers may still hold a snapshot that does.
+   * Folds all events again, such as after keys were destroyed: from then on the state has nothing
+   * of what they protected, while readers may still hold a snapshot that does.
    */
   public void rebuild() {
     writing.lock();

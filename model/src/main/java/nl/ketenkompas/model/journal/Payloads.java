@@ -115,8 +115,7 @@ final class Payloads<E> {
   Recorded<E> read(StoredEvent event) {
     Optional<Clear> clear = open(event);
     if (clear.isEmpty()) {
-      return new Recorded.Erased<>(
-          event.sequence(), event.id(), event.recordedAt(), event.type());
+      return new Recorded.Erased<>(event.sequence(), event.id(), event.recordedAt(), event.type());
     }
     E read = types.read(event.id(), event.type(), event.version(), clear.get().json());
     return new Recorded.Kept<>(

@@ -6,8 +6,8 @@ import nl.ketenkompas.model.client.SourceKey;
 
 /**
  * How a state is taken apart for a snapshot and put together again. Parts about a person are
- * encrypted with the key of that person; once it is destroyed they are left out, as their events are
- * on replay. Immutable and thread safe.
+ * encrypted with the key of that person; once it is destroyed they are left out, as their events
+ * are on replay. Immutable and thread safe.
  *
  * @param <S> the state
  * @param <P> a part of it: a record with Jackson's annotations

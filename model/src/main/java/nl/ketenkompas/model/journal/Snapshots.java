@@ -35,14 +35,7 @@ final class Snapshots {
       }
     }
     return new StoredSnapshot(
-            ledger,
-            form.version(),
-            state.sequence(),
-            state.recordedAt(),
-            hash,
-            commands,
-            parts,
-            "")
+            ledger, form.version(), state.sequence(), state.recordedAt(), hash, commands, parts, "")
         .sealed();
   }
 

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event as a journal keeps it: an envelope that stays open, around a payload that may be
- * encrypted. Each carries the hash of the one before it, so that a change anywhere shows; destroying
- * a key changes no hash. Immutable.
+ * encrypted. Each carries the hash of the one before it, so that a change anywhere shows;
+ * destroying a key changes no hash. Immutable.
  *
- * <p>Text and JSON: one object without line ends, such as {@code {"ledger":"budget","sequence":1,...}};
- * {@link #parse} inverts {@link #text}.
+ * <p>Text and JSON: one object without line ends, such as {@code
+ * {"ledger":"budget","sequence":1,...}}; {@link #parse} inverts {@link #text}.
  *
  * @param ledger code of the ledger
  * @param sequence its place, from 1 without gaps
@@ -117,15 +117,37 @@ public record StoredEvent(
       String previous) {
     StoredEvent open =
         new StoredEvent(
-            ledger, sequence, recordedAt, command, part, parts, type, version, key, fingerprint,
-            payload, previous, "");
+            ledger,
+            sequence,
+            recordedAt,
+            command,
+            part,
+            parts,
+            type,
+            version,
+            key,
+            fingerprint,
+            payload,
+            previous,
+            "");
     return open.withHash(open.computedHash());
   }
 
   private StoredEvent withHash(String hash) {
     return new StoredEvent(
-        ledger, sequence, recordedAt, command, part, parts, type, version, key, fingerprint,
-        payload, previous, hash);
+        ledger,
+        sequence,
+        recordedAt,
+        command,
+        part,
+        parts,
+        type,
+        version,
+        key,
+        fingerprint,
+        payload,
+        previous,
+        hash);
   }
 
   /**

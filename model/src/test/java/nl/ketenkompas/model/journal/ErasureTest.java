@@ -96,16 +96,14 @@ class ErasureTest {
     assertThat(accepted)
         .isEqualTo(
             new Answer.Accepted<Happened>(
-                List.of(
-                    new Recorded.Erased<>(1, "purses-1", TestClock.START, "added"))));
+                List.of(new Recorded.Erased<>(1, "purses-1", TestClock.START, "added"))));
     assertThat(refused).isEqualTo(new Answer.Refused<Happened>("purses-3", List.of()));
     assertThat(stored()).hasSize(5);
   }
 
   @Test
   void aRetryOfAPersonalCommandIsComparedToo() {
-    LedgerTest.assertProblem(
-        () -> ledger.submit("c1", new Add("anne", 31416)), Problem.KEY_REUSED);
+    LedgerTest.assertProblem(() -> ledger.submit("c1", new Add("anne", 31416)), Problem.KEY_REUSED);
     assertThat(ledger.submit("c3", new Spend("anne", 99999)))
         .isInstanceOfSatisfying(
             Answer.Refused.class, refused -> assertThat(refused.reasons()).hasSize(1));
@@ -171,8 +169,7 @@ class ErasureTest {
   void aShortTextInsideIsNotTakenForAnEvent() {
     String key = stored().get(0).key();
     StoredEvent open = with(stored().get(0), "");
-    String payload =
-        PayloadCipher.seal(keys.find(key).orElseThrow(), open.header(), new byte[31]);
+    String payload = PayloadCipher.seal(keys.find(key).orElseThrow(), open.header(), new byte[31]);
     LedgerTest.assertProblem(
         () -> Follower.of(Purses.PERSONAL, keys).accept(with(open, payload)), Problem.SEALED);
   }
@@ -183,11 +180,9 @@ class ErasureTest {
     others.current(ANNE);
     LedgerTest.assertProblem(
         () -> Ledger.open(Purses.PERSONAL, journal, clock, others), Problem.SEALED);
-    assertThatThrownBy(
-            () -> Ledger.open(Purses.PERSONAL, journal, clock, new InMemoryKeys(2)))
+    assertThatThrownBy(() -> Ledger.open(Purses.PERSONAL, journal, clock, new InMemoryKeys(2)))
         .isInstanceOf(IllegalArgumentException.class);
-    LedgerTest.assertProblem(
-        () -> Ledger.open(Purses.PERSONAL, journal, clock), Problem.NO_KEYS);
+    LedgerTest.assertProblem(() -> Ledger.open(Purses.PERSONAL, journal, clock), Problem.NO_KEYS);
   }
 
   @Test
@@ -273,7 +268,13 @@ class ErasureTest {
             copy(good, "purses", 1, 4, stored().get(3).hash()),
             copy(good, "purses", 1, 5, stored().get(3).hash()),
             new StoredSnapshot(
-                "purses", 1, 5, good.recordedAt(), good.hash(), good.commands(), List.of(),
+                "purses",
+                1,
+                5,
+                good.recordedAt(),
+                good.hash(),
+                good.commands(),
+                List.of(),
                 good.seal()));
     for (StoredSnapshot snapshot : odd) {
       Ledger<Order, Happened, PersistentMap<String, Long>> again =
@@ -283,8 +284,7 @@ class ErasureTest {
     }
     assertThat(Ledger.open(Purses.PERSONAL, cut, clock, keys, late).replayedFrom()).isZero();
     assertThat(Ledger.open(Purses.PERSONAL, cut, clock, keys, older).replayedFrom()).isEqualTo(5);
-    assertThat(
-            Ledger.open(new Purses(true, 2), journal, clock, keys, good).replayedFrom())
+    assertThat(Ledger.open(new Purses(true, 2), journal, clock, keys, good).replayedFrom())
         .isZero();
     assertThat(open().snapshot()).contains(late);
   }
@@ -320,7 +320,8 @@ class ErasureTest {
                 from,
                 event ->
                     reader.test(
-                        StoredEvent.parse(event.text().replace("\"command\":\"c4\"", "\"command\":\"c9\""))));
+                        StoredEvent.parse(
+                            event.text().replace("\"command\":\"c4\"", "\"command\":\"c9\""))));
           }
         };
     LedgerTest.assertProblem(
@@ -329,8 +330,7 @@ class ErasureTest {
 
   @Test
   void nothingGivesNoSnapshot() {
-    assertThat(
-            Ledger.open(Purses.PERSONAL, new InMemoryJournal(), clock, keys).snapshot())
+    assertThat(Ledger.open(Purses.PERSONAL, new InMemoryJournal(), clock, keys).snapshot())
         .isEmpty();
   }
 

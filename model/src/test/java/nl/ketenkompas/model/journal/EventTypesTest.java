@@ -38,8 +38,7 @@ class EventTypesTest {
               1,
               "booked",
               2,
-              line ->
-                  Map.of("cents", Long.parseLong(Objects.toString(line.get("euros"))) * 100))
+              line -> Map.of("cents", Long.parseLong(Objects.toString(line.get("euros"))) * 100))
           .upcast(
               "booked",
               2,
@@ -68,14 +67,17 @@ class EventTypesTest {
   @ParameterizedTest
   @CsvSource({"booked, 4", "booked, 0", "paid, 2", "closed, 2", "lent, 1"})
   void whatIsNotListedIsUnknown(String type, int version) {
-    LedgerTest.assertProblem(
-        () -> TYPES.read("e", type, version, "{}"), Problem.UNKNOWN_TYPE);
+    LedgerTest.assertProblem(() -> TYPES.read("e", type, version, "{}"), Problem.UNKNOWN_TYPE);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"booked | 1 | {\"euros\":\"kanarie\"}", "booked | 1 | [1]", "booked | 2 | {\"x\":1}"})
+      value = {
+        "booked | 1 | {\"euros\":\"kanarie\"}",
+        "booked | 1 | [1]",
+        "booked | 2 | {\"x\":1}"
+      })
   void anOldLineThatDoesNotFitIsUnreadable(String type, int version, String line) {
     assertThatThrownBy(() -> TYPES.read("e", type, version, line))
         .isInstanceOfSatisfying(

@@ -14,7 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.ketenkompas.model.testing.JournalContract;
 
-/** A journal in a file of one batch a line; shows that the contract can be kept with plain means. */
+/**
+ * A journal in a file of one batch a line; shows that the contract can be kept with plain means.
+ */
 final class FileJournal implements Journal {
   private static final String BETWEEN = "\t";
 

@@ -26,8 +26,7 @@ class FollowerTest {
   private final InMemoryJournal journal = new InMemoryJournal();
   private final Ledger<Order, Happened, PersistentMap<String, Long>> ledger =
       Ledger.open(Purses.OPEN, journal, clock);
-  private final Follower<Happened, PersistentMap<String, Long>> follower =
-      Follower.of(Purses.OPEN);
+  private final Follower<Happened, PersistentMap<String, Long>> follower = Follower.of(Purses.OPEN);
 
   @BeforeEach
   void happens() {
@@ -125,8 +124,7 @@ class FollowerTest {
   @Test
   void anUnknownTypeStopsReplay() {
     follower.accept(event(1));
-    StoredEvent unknown =
-        again(event(2), event(2).recordedAt(), "borrowed", 1, event(1).hash());
+    StoredEvent unknown = again(event(2), event(2).recordedAt(), "borrowed", 1, event(1).hash());
     StoredEvent newer = again(event(2), event(2).recordedAt(), "spent", 2, event(1).hash());
     StoredEvent refusal = again(event(4), event(4).recordedAt(), "refused", 2, event(1).hash());
     LedgerTest.assertProblem(() -> follower.accept(unknown), Problem.UNKNOWN_TYPE);
@@ -154,8 +152,7 @@ class FollowerTest {
     };
     for (String text : altered) {
       assertThat(text).isNotEqualTo(event.text());
-      LedgerTest.assertProblem(
-          () -> follower.accept(StoredEvent.parse(text)), Problem.ALTERED);
+      LedgerTest.assertProblem(() -> follower.accept(StoredEvent.parse(text)), Problem.ALTERED);
     }
     assertThat(follower.accept(StoredEvent.parse(event.text()))).isTrue();
   }
@@ -215,8 +212,16 @@ class FollowerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "null", "{}", "{\"purse\":\"a\"}", "{\"purse\":\"kanarie\",\"cents\":\"1\"}",
-        "{\"purse\":\"a\",\"cents\":1,\"more\":2}", "{\"purse\":\"a\",\"cents\":1} x", "["})
+      strings = {
+        "",
+        "null",
+        "{}",
+        "{\"purse\":\"a\"}",
+        "{\"purse\":\"kanarie\",\"cents\":\"1\"}",
+        "{\"purse\":\"a\",\"cents\":1,\"more\":2}",
+        "{\"purse\":\"a\",\"cents\":1} x",
+        "["
+      })
   void aPayloadThatIsNotOfItsTypeStopsReplay(String payload) {
     StoredEvent odd =
         StoredEvent.following(
@@ -234,8 +239,18 @@ class FollowerTest {
     assertThatThrownBy(
             () ->
                 StoredEvent.following(
-                    "purses", sequence, TestClock.START, "c", part, parts, "added", version, null,
-                    null, "{}", ""))
+                    "purses",
+                    sequence,
+                    TestClock.START,
+                    "c",
+                    part,
+                    parts,
+                    "added",
+                    version,
+                    null,
+                    null,
+                    "{}",
+                    ""))
         .isInstanceOf(InvalidValueException.class);
   }
 

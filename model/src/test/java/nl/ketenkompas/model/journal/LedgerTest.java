@@ -65,9 +65,10 @@ class LedgerTest {
 
     Answer<Happened> answer = ledger.submit("c2", new Move("a", "b", 3));
 
-    assertThat(answer.<List<Long>>fold(
-            accepted -> accepted.events().stream().map(Recorded::sequence).toList(),
-            refused -> List.of()))
+    assertThat(
+            answer.<List<Long>>fold(
+                accepted -> accepted.events().stream().map(Recorded::sequence).toList(),
+                refused -> List.of()))
         .containsExactly(2L, 3L);
     assertThat(cents(ledger, "a")).isEqualTo(2);
     assertThat(cents(ledger, "b")).isEqualTo(3);
@@ -182,8 +183,7 @@ class LedgerTest {
     Ledger<Order, Happened, PersistentMap<String, Long>> other = open();
     one.submit("c1", new Add("a", 5));
 
-    assertThat(other.submit("c2", new Spend("a", 5)))
-        .isInstanceOf(Answer.Accepted.class);
+    assertThat(other.submit("c2", new Spend("a", 5))).isInstanceOf(Answer.Accepted.class);
     assertThat(one.submit("c3", new Spend("a", 1))).isEqualTo(tooLittle(3, 0));
   }
 

@@ -35,14 +35,12 @@ class PortContractTest {
 
   @TestFactory
   Stream<DynamicTest> clients() {
-    return PortContract.clients(
-        InMemoryPorts.clients().link(KEY, ONE, RECORDED), KEY, MOMENT);
+    return PortContract.clients(InMemoryPorts.clients().link(KEY, ONE, RECORDED), KEY, MOMENT);
   }
 
   @TestFactory
   Stream<DynamicTest> sight() {
-    return PortContract.sight(
-        InMemoryPorts.sight().with(ONE, "plan", Level.SUMMARY), ONE, "plan");
+    return PortContract.sight(InMemoryPorts.sight().with(ONE, "plan", Level.SUMMARY), ONE, "plan");
   }
 
   @TestFactory
@@ -84,9 +82,7 @@ class PortContractTest {
   @Test
   void doublesSayWhatTheyWereTold() {
     Clients clients =
-        InMemoryPorts.clients()
-            .link(KEY, ONE, RECORDED)
-            .link(KEY, TWO, RECORDED.plusSeconds(1));
+        InMemoryPorts.clients().link(KEY, ONE, RECORDED).link(KEY, TWO, RECORDED.plusSeconds(1));
     assertThat(clients.find(KEY, new Moment(DAY, RECORDED))).contains(ONE);
     assertThat(clients.find(KEY, MOMENT)).contains(TWO);
 

@@ -259,9 +259,8 @@ public final class JournalContract {
 
   private void readsWhileWriting() throws Exception {
     Journal journal = stores.get().open();
-    List<List<StoredEvent>> batches = batches(Collections.nCopies(BATCHES, 3).stream()
-        .mapToInt(i -> i)
-        .toArray());
+    List<List<StoredEvent>> batches =
+        batches(Collections.nCopies(BATCHES, 3).stream().mapToInt(i -> i).toArray());
     List<StoredEvent> expected = all(batches);
     ExecutorService pool = Executors.newFixedThreadPool(READERS + 1);
     try {

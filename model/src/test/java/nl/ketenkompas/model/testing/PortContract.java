@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * The contracts of the five ports as tests for any implementation; each is given what the test needs
- * to know about what was put in.
+ * The contracts of the five ports as tests for any implementation; each is given what the test
+ * needs to know about what was put in.
  *
  * <pre>{@code
  * @TestFactory
@@ -64,8 +64,7 @@ public final class PortContract {
                 assertThat(clients.find(known, moment))
                     .isPresent()
                     .isEqualTo(clients.find(known, moment))),
-        test(
-            "an unknown key has none", () -> assertThat(clients.find(NO_KEY, moment)).isEmpty()),
+        test("an unknown key has none", () -> assertThat(clients.find(NO_KEY, moment)).isEmpty()),
         test(
             "before it was recorded there is none",
             () -> assertThat(clients.find(known, beforeAll(moment))).isEmpty()));
@@ -161,8 +160,7 @@ public final class PortContract {
     assertThatThrownBy(set::clear).isInstanceOf(UnsupportedOperationException.class);
   }
 
-  private static List<String> columns(
-      Circumstances circumstances, ClientId client, Moment moment) {
+  private static List<String> columns(Circumstances circumstances, ClientId client, Moment moment) {
     return List.of(
         circumstances.labels(client, moment).stream().sorted().toList().toString(),
         circumstances.municipality(client, moment).orElse(""),
