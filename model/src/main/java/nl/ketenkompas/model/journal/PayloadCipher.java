@@ -63,8 +63,7 @@ final class PayloadCipher {
       throws GeneralSecurityException {
     byte[] derived = mac(key, "payload").doFinal();
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(
-        mode, new SecretKeySpec(derived, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.init(mode, new SecretKeySpec(derived, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
     Arrays.fill(derived, (byte) 0);
     cipher.updateAAD(bound);
     return cipher;

@@ -90,12 +90,7 @@ public final class PersistentMap<K, V> {
   }
 
   private static Object put(
-      @Nullable Object node,
-      int shift,
-      int hash,
-      Object key,
-      Object value,
-      boolean[] replaced) {
+      @Nullable Object node, int shift, int hash, Object key, Object value, boolean[] replaced) {
     if (node instanceof Branch branch) {
       int bit = hash >>> shift & MASK;
       return branch.with(bit, put(branch.child(bit), shift + BITS, hash, key, value, replaced));
@@ -132,8 +127,7 @@ public final class PersistentMap<K, V> {
   }
 
   @SuppressWarnings("unchecked") // only with() makes leaves
-  private static <K, V> void walk(
-      @Nullable Object node, BiConsumer<? super K, ? super V> action) {
+  private static <K, V> void walk(@Nullable Object node, BiConsumer<? super K, ? super V> action) {
     if (node instanceof Branch branch) {
       for (Object child : branch.children) {
         walk(child, action);

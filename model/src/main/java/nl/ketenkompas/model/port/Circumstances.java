@@ -8,8 +8,9 @@ import nl.ketenkompas.model.time.Moment;
 
 /**
  * What decides whose client someone is, one column a method; fed by the mandate and monitoring
- * rooms, read by privacy (the second axis of rule SK-C12). A client who is not known at a moment has
- * nothing in any column. Implementations are immutable and thread safe, and so is what they return.
+ * rooms, read by privacy (the second axis of rule SK-C12). A client who is not known at a moment
+ * has nothing in any column. Implementations are immutable and thread safe, and so is what they
+ * return.
  *
  * <pre>{@code
  * if (circumstances.labels(client, moment).contains("repeat-offender")) { ... }

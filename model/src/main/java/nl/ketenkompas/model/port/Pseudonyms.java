@@ -8,8 +8,8 @@ import nl.ketenkompas.model.client.ClientId;
 
 /**
  * Names of clients that tell nothing outside the domain they were made for; implemented by the
- * identity room. In two domains a client has two pseudonyms, which nobody can bring together without
- * the key. Implementations are thread safe.
+ * identity room. In two domains a client has two pseudonyms, which nobody can bring together
+ * without the key. Implementations are thread safe.
  *
  * <pre>{@code
  * String name = pseudonyms.of(client, "statistics").text();
