@@ -28,6 +28,7 @@ module nl.ketenkompas.mandate {
 
   exports nl.ketenkompas.mandate;
   exports nl.ketenkompas.mandate.agreement;
+  exports nl.ketenkompas.mandate.budget;
   exports nl.ketenkompas.mandate.termination;
 
   opens nl.ketenkompas.mandate.agreement to

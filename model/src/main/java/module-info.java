@@ -22,6 +22,7 @@ module nl.ketenkompas.model {
   exports nl.ketenkompas.model.rule;
   exports nl.ketenkompas.model.agreement;
   exports nl.ketenkompas.model.exchange;
+  exports nl.ketenkompas.model.journal;
   exports nl.ketenkompas.model.port;
 
   opens nl.ketenkompas.model.agreement to

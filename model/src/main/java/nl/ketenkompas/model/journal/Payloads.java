@@ -1,0 +1,155 @@
+package nl.ketenkompas.model.journal;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.crypto.SecretKey;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.journal.JournalException.Problem;
+import nl.ketenkompas.model.rule.Fact;
+import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.rule.ReasonCode;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and closes the payloads of one kind of ledger. */
+final class Payloads<E> {
+  /** Version of the form in which refusals are kept. */
+  static final int REFUSED_VERSION = 1;
+
+  private static final int DIGEST = 32;
+
+  private final EventTypes<E> types;
+  private final Function<String, ReasonCode> codes;
+  private final @Nullable KeySource keys;
+
+  Payloads(LedgerKind<?, E, ?> kind, @Nullable KeySource keys) {
+    this.types = kind.types();
+    this.codes = kind::reason;
+    this.keys = keys;
+  }
+
+  /** The clear text of a payload. */
+  record Clear(String fingerprint, String json) {
+
+    /** Shows nothing. */
+    @Override
+    public String toString() {
+      return "Clear[*]";
+    }
+  }
+
+  /** A refusal as it is kept. */
+  @JsonPropertyOrder({"reasons"})
+  record Refusal(List<Cause> reasons) {
+    @JsonPropertyOrder({"code", "facts"})
+    record Cause(String code, List<Fact> facts) {}
+  }
+
+  EventTypes<E> types() {
+    return types;
+  }
+
+  KeySource keys(String where) {
+    if (keys == null) {
+      throw new JournalException(
+          Problem.NO_KEYS, where, "open the ledger with the KeySource that encrypted it");
+    }
+    return keys;
+  }
+
+  /** With the name of the type: two commands may have the same components. */
+  static String fingerprint(Object command) {
+    byte[] text =
+        (command.getClass().getSimpleName() + '\n' + EventJson.text(command))
+            .getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(StoredEvent.newSha256().digest(text));
+  }
+
+  /** The fingerprint of a personal command would tell about him: it goes inside. */
+  static byte[] inside(String fingerprint, String json) {
+    byte[] text = json.getBytes(StandardCharsets.UTF_8);
+    byte[] all = Arrays.copyOf(HexFormat.of().parseHex(fingerprint), DIGEST + text.length);
+    System.arraycopy(text, 0, all, DIGEST, text.length);
+    return all;
+  }
+
+  /** Empty if the key was destroyed. */
+  Optional<Clear> open(StoredEvent event) {
+    String key = event.key();
+    String fingerprint = event.fingerprint();
+    if (key == null) {
+      return Optional.of(new Clear(fingerprint == null ? "" : fingerprint, event.payload()));
+    }
+    Optional<byte[]> text = open(event.id(), key, event.header(), event.payload());
+    if (text.isPresent() && text.get().length < DIGEST) {
+      throw sealed(event.id());
+    }
+    return text.map(
+        all ->
+            new Clear(
+                HexFormat.of().formatHex(all, 0, DIGEST),
+                new String(all, DIGEST, all.length - DIGEST, StandardCharsets.UTF_8)));
+  }
+
+  Optional<byte[]> open(String where, String key, String header, String payload) {
+    Optional<SecretKey> found = keys(where).find(key);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] text = PayloadCipher.open(found.get(), header, payload);
+    if (text == null) {
+      throw sealed(where);
+    }
+    return Optional.of(text);
+  }
+
+  private static JournalException sealed(String where) {
+    return new JournalException(
+        Problem.SEALED, where, "it was altered or moved, or the key is of another KeySource");
+  }
+
+  Recorded<E> read(StoredEvent event) {
+    Optional<Clear> clear = open(event);
+    if (clear.isEmpty()) {
+      return new Recorded.Erased<>(event.sequence(), event.id(), event.recordedAt(), event.type());
+    }
+    E read = types.read(event.id(), event.type(), event.version(), clear.get().json());
+    return new Recorded.Kept<>(
+        event.sequence(), event.id(), event.recordedAt(), event.command(), read);
+  }
+
+  static boolean isRefusal(StoredEvent event) {
+    return event.type().equals(EventTypes.REFUSED);
+  }
+
+  static EventTypes.Line refusal(List<Reason> reasons) {
+    Refusal refusal =
+        new Refusal(
+            reasons.stream().map(r -> new Refusal.Cause(r.code().name(), r.facts())).toList());
+    return new EventTypes.Line(EventTypes.REFUSED, REFUSED_VERSION, EventJson.text(refusal));
+  }
+
+  /** The reasons of a refusal. */
+  List<Reason> reasons(StoredEvent event, String json) {
+    if (event.version() != REFUSED_VERSION) {
+      throw new JournalException(
+          Problem.UNKNOWN_TYPE,
+          event.id() + ", type " + event.type() + " version " + event.version(),
+          "a newer release wrote it");
+    }
+    try {
+      return EventJson.parse(json, Refusal.class, "refusal").reasons().stream()
+          .map(cause -> new Reason(codes.apply(cause.code()), cause.facts()))
+          .toList();
+    } catch (InvalidValueException e) {
+      throw new JournalException(Problem.UNREADABLE, event.id(), "it was altered");
+    } catch (IllegalArgumentException e) {
+      throw new JournalException(
+          Problem.UNREADABLE, event.id(), "it has a reason code that this release dropped");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package nl.ketenkompas.model.testing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import nl.ketenkompas.model.client.SourceKey;
+import nl.ketenkompas.model.journal.DataKey;
+import nl.ketenkompas.model.journal.KeySource;
+
+/**
+ * Keys in memory, seeded so that a failure repeats itself. For tests only: the keys can be guessed.
+ * Thread safe.
+ */
+public final class InMemoryKeys implements KeySource {
+  private final Random random;
+  private final Map<SourceKey, String> current = new HashMap<>();
+  private final Map<String, SourceKey> subjects = new HashMap<>();
+  private final Map<String, SecretKey> keys = new HashMap<>();
+  private final Set<String> destroyed = new HashSet<>();
+
+  /**
+   * Creates an empty source.
+   *
+   * @param seed of the keys
+   */
+  public InMemoryKeys(long seed) {
+    random = new Random(seed);
+  }
+
+  @Override
+  public synchronized DataKey current(SourceKey subject) {
+    String id = current.get(subject);
+    if (id == null) {
+      rotate(subject);
+      id = current.get(subject);
+    }
+    return new DataKey(id, keys.get(id));
+  }
+
+  @Override
+  public synchronized Optional<SecretKey> find(String id) {
+    SecretKey key = keys.get(id);
+    if (key == null && !destroyed.contains(id)) {
+      throw new IllegalArgumentException("no such key: " + id);
+    }
+    return Optional.ofNullable(key);
+  }
+
+  @Override
+  public synchronized void rotate(SourceKey subject) {
+    byte[] bytes = new byte[32];
+    random.nextBytes(bytes);
+    String id = "k" + (subjects.size() + 1);
+    subjects.put(id, subject);
+    keys.put(id, new SecretKeySpec(bytes, "HmacSHA256"));
+    current.put(subject, id);
+  }
+
+  @Override
+  public synchronized void destroy(SourceKey subject) {
+    current.remove(subject);
+    subjects.forEach(
+        (id, of) -> {
+          if (of.equals(subject) && keys.remove(id) != null) {
+            destroyed.add(id);
+          }
+        });
+  }
+
+  /** Shows how many there are. */
+  @Override
+  public synchronized String toString() {
+    return "InMemoryKeys[" + keys.size() + "]";
+  }
+}
