@@ -9,6 +9,8 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.ketenkompas.model.care.Actor;
+import nl.ketenkompas.model.care.AreaMatch;
+import nl.ketenkompas.model.care.DataKind;
+import nl.ketenkompas.model.care.DataKinds;
+import nl.ketenkompas.model.care.FormDefinition;
+import nl.ketenkompas.model.care.FormError;
+import nl.ketenkompas.model.care.Forms;
+import nl.ketenkompas.model.care.FreeText;
+import nl.ketenkompas.model.care.LifeArea;
+import nl.ketenkompas.model.care.LifeAreas;
+import nl.ketenkompas.model.care.PlanCheck;
+import nl.ketenkompas.model.care.PlanGap;
+import nl.ketenkompas.model.care.Question;
+import nl.ketenkompas.model.care.Words;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.PersonRecord;
 import nl.ketenkompas.model.client.SourceKey;
@@ -28,6 +44,7 @@ import nl.ketenkompas.model.person.Gender;
 import nl.ketenkompas.model.person.PartialDate;
 import nl.ketenkompas.model.person.PersonName;
 import nl.ketenkompas.model.person.Postcode;
+import nl.ketenkompas.model.time.DateRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,25 +53,64 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Plants a canary in every personal field of every public type and listens where it sings. */
 class CanaryTest {
   /**
-   * Not personal: partners may not use a name or BSN as their number, hosts' are opaque, and a
-   * century is nobody's.
+   * Not personal: partners may not use a name or BSN as their number, hosts' are opaque, a century
+   * is nobody's, and lists and forms are made for all.
    */
   private static final Set<Class<?>> REFERENCES =
-      Set.of(SourceKey.class, ClientId.class, CenturyRule.class);
+      Set.of(
+          SourceKey.class,
+          ClientId.class,
+          CenturyRule.class,
+          AreaMatch.class,
+          DataKind.class,
+          DataKinds.class,
+          FormDefinition.class,
+          FormError.class,
+          Forms.class,
+          LifeArea.class,
+          LifeAreas.class,
+          PlanCheck.class,
+          PlanGap.class,
+          Question.class,
+          Question.Choice.class,
+          Question.Condition.class,
+          Words.class);
 
   /** Values of types that check what they are made of. */
   private static final Map<Class<?>, Object> PLANTS =
-      Map.of(
-          String.class, "Kanarie",
-          Integer.class, 73197,
-          boolean.class, true,
-          SourceKey.class, SourceKey.of("partner", "1"),
-          Bsn.class, Bsn.parse("999990019"),
-          ANumber.class, ANumber.parse("1010101291"),
-          PartialDate.class, PartialDate.parse("1931-07-19"),
-          Postcode.class, Postcode.parse("7319KN"),
-          FormsOfAddress.class,
-              FormsOfAddress.of(PersonName.of("Kanarie", null, "Kanarie"), Gender.MALE));
+      Map.ofEntries(
+          Map.entry(String.class, "Kanarie"),
+          Map.entry(Integer.class, 73197),
+          Map.entry(int.class, 73197),
+          Map.entry(Long.class, 73197L),
+          Map.entry(boolean.class, true),
+          Map.entry(LocalDate.class, LocalDate.of(1931, 7, 19)),
+          Map.entry(Instant.class, Instant.parse("1931-07-19T07:31:09Z")),
+          Map.entry(DateRange.class, DateRange.parse("1931-07-19/..")),
+          Map.entry(SourceKey.class, SourceKey.of("partner", "1")),
+          Map.entry(Bsn.class, Bsn.parse("999990019")),
+          Map.entry(ANumber.class, ANumber.parse("1010101291")),
+          Map.entry(PartialDate.class, PartialDate.parse("1931-07-19")),
+          Map.entry(Postcode.class, Postcode.parse("7319KN")),
+          Map.entry(
+              FormsOfAddress.class,
+              FormsOfAddress.of(PersonName.of("Kanarie", null, "Kanarie"), Gender.MALE)),
+          Map.entry(
+              Actor.class,
+              Actor.partner("Kanarie", "Kanarie").withName(FreeText.of("Kanarie 1931"))),
+          Map.entry(
+              Question.class,
+              new Question(
+                  "Kanarie",
+                  new Words("Kanarie", "Kanarie"),
+                  Question.Type.YES_NO,
+                  List.of(),
+                  null,
+                  null,
+                  null,
+                  "Kanarie",
+                  true,
+                  null)));
 
   private static final List<String> SONGS =
       List.of("kanarie", "73197", "99999", "90019", "1931", "07-19", "7319", "kn]", "1010101");
@@ -74,13 +130,13 @@ class CanaryTest {
           "7319KNX");
 
   static List<Class<?>> personalTypes() {
-    return PublicTypes.in(Set.of("person", "client")).stream()
+    return PublicTypes.in(Set.of("person", "client", "care")).stream()
         .filter(type -> !REFERENCES.contains(type) && !type.isEnum() && !type.isInterface())
         .toList();
   }
 
   static List<Class<?>> allTypes() {
-    return PublicTypes.in(Set.of("person", "client"));
+    return PublicTypes.in(Set.of("person", "client", "care"));
   }
 
   @Test

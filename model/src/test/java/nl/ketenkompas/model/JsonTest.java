@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.ketenkompas.model.care.Plan;
 import nl.ketenkompas.model.client.PersonRecord;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.person.Address;
@@ -73,7 +74,7 @@ class JsonTest {
         Samples.all().keySet().stream().map(Object::getClass).collect(Collectors.toSet());
     List<Class<?>> missing = new ArrayList<>();
     for (Class<?> type :
-        PublicTypes.in(Set.of("model", "person", "time", "client", "chain", "rule"))) {
+        PublicTypes.in(Set.of("model", "person", "time", "client", "chain", "care", "rule"))) {
       boolean hasValues = type.isRecord() || type.isEnum();
       if (hasValues
           && !sampled.contains(type)
@@ -130,6 +131,55 @@ class JsonTest {
     assertThatThrownBy(() -> JACKSON_2.readValue(json, PersonRecord.class))
         .satisfies(JsonTest::keepsTheSecret);
     assertThatThrownBy(() -> JACKSON_3.readValue(json, PersonRecord.class))
+        .satisfies(JsonTest::keepsTheSecret);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Secret\"",
+        "[\"Secret\"]",
+        "{\"Secret\":1}",
+        "{\"key\":\"Secret\"}",
+        "{\"key\":\"a/1\",\"id\":\"Secret!\"}",
+        "{\"key\":\"a/1\",\"id\":{\"Secret\":\"Secret\"}}",
+        "{\"key\":\"a/1\",\"id\":\"p\",\"kind\":\"Secret\"}",
+        "{\"key\":\"a/1\",\"id\":\"p\",\"kind\":999990018}",
+        "PLAN \"valid\":\"Secret/..\"",
+        "PLAN \"recordedAt\":\"Secret\"",
+        "PLAN \"recordedAt\":999990018",
+        "PLAN \"budgetCents\":\"Secret\"",
+        "PLAN \"budgetCents\":999990018.5",
+        "PLAN \"budgetCents\":-999990018",
+        "PLAN \"budgetCents\":99999001899999001899999001899999001",
+        "PLAN \"members\":\"Secret\"",
+        "PLAN \"members\":[\"Secret\"]",
+        "PLAN \"Secret\":\"Secret\"",
+        "PLAN \"goals\":{\"Secret\":1}",
+        "PLAN \"goals\":[\"Secret\"]",
+        "PLAN \"goals\":[null]",
+        "PLAN \"goals\":[{\"id\":\"g\",\"text\":[\"Secret\"]}]",
+        "PLAN \"goals\":[{\"id\":\"g\",\"text\":\"Secret\",\"Secret\":1}]",
+        "PLAN \"goals\":[{\"id\":\"g\",\"text\":\"Secret\",\"due\":\"Secret\"}]",
+        "PLAN \"goals\":[{\"id\":\"g\",\"text\":\"Secret\",\"due\":\"+99999001-01-01\"}]",
+        "PLAN \"actions\":[{\"id\":\"g\",\"text\":\"Secret\",\"goal\":\"Secret\"}]",
+        "PLAN \"actions\":[{\"id\":\"g\",\"text\":\"Secret\",\"actor\":\"Secret\"}]",
+        "PLAN \"deviations\":[{\"partner\":\"p\",\"goal\":\"Secret\",\"on\":\"2026-01-01\"}]",
+      })
+  void refusedPlansStandInNoMessage(String json) {
+    String whole =
+        json.startsWith("PLAN ")
+            ? "{\"key\":\"a/1\",\"id\":\"p\",\"kind\":\"TRAJECTORY\",\"lifeAreas\":\"norm-3\","
+                + (json.contains("valid") ? "" : "\"valid\":\"2026-01-01/..\",")
+                + (json.contains("recordedAt") ? "" : "\"recordedAt\":\"2026-01-01T00:00:00Z\",")
+                + json.substring(5)
+                + "}"
+            : json;
+    assertThatThrownBy(() -> JACKSON_2.readValue(whole, Plan.class))
+        .hasRootCauseInstanceOf(InvalidValueException.class)
+        .satisfies(JsonTest::keepsTheSecret);
+    assertThatThrownBy(() -> JACKSON_3.readValue(whole, Plan.class))
+        .hasRootCauseInstanceOf(InvalidValueException.class)
         .satisfies(JsonTest::keepsTheSecret);
   }
 

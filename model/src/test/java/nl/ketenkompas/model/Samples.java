@@ -127,6 +127,7 @@ final class Samples {
     samples.put(Rule.Nature.DATA, "\"DATA\"");
     samples.put(Language.NL, "\"nl\"");
     samples.put(Severity.WARNING, "\"WARNING\"");
+    samples.putAll(CareSamples.all());
     return samples;
   }
 
