@@ -22,6 +22,7 @@ import nl.ketenkompas.model.care.Observation;
 import nl.ketenkompas.model.care.Plan;
 import nl.ketenkompas.model.care.PlanCriterion;
 import nl.ketenkompas.model.care.PlanGap;
+import nl.ketenkompas.model.care.PlanLevel;
 import nl.ketenkompas.model.care.Progress;
 import nl.ketenkompas.model.care.Qualifier;
 import nl.ketenkompas.model.care.Question;
@@ -151,7 +152,7 @@ final class CareSamples {
             FreeText.of("Zoeken"),
             "g1",
             "HOUSING",
-            Plan.Level.PERSON,
+            PlanLevel.PERSON,
             KEY,
             Actor.network(),
             DAY,
@@ -179,7 +180,7 @@ final class CareSamples {
         "{\"id\":\"a2\",\"text\":\"Praten\"}");
     samples.put(deviation, deviationJson);
     samples.put(Plan.Kind.TRAJECTORY, "\"TRAJECTORY\"");
-    samples.put(Plan.Level.FAMILY, "\"FAMILY\"");
+    samples.put(PlanLevel.FAMILY, "\"FAMILY\"");
     samples.put(
         new Plan(
             SourceKey.of("municipality", "family-1"),

@@ -206,6 +206,10 @@ class JsonTest {
         .isInstanceOf(JsonProcessingException.class);
     assertThatThrownBy(() -> JACKSON_3.readValue(deep, PersonRecord.class))
         .isInstanceOf(tools.jackson.core.JacksonException.class);
+    assertThatThrownBy(() -> JACKSON_2.readValue(deep, Plan.class))
+        .isInstanceOf(JsonProcessingException.class);
+    assertThatThrownBy(() -> JACKSON_3.readValue(deep, Plan.class))
+        .isInstanceOf(tools.jackson.core.JacksonException.class);
   }
 
   @Test

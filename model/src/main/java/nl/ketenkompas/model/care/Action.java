@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal code of the goal that it serves, or null
  * @param area code of the life area, or null
  * @param level person or family (PH-GHP), or null when the plan is of one person
- * @param person for whom it is; for {@link Plan.Level#PERSON}, or null
+ * @param person for whom it is; for {@link PlanLevel#PERSON}, or null
  * @param actor who does it, or null
  * @param due the last day on which it is to be done, or null
  * @param costCents what it costs in euro cents, 0 or more (PH-GHPB), or null when nothing is
@@ -36,7 +36,7 @@ public record Action(
     FreeText text,
     @Nullable String goal,
     @Nullable String area,
-    Plan.@Nullable Level level,
+    @Nullable PlanLevel level,
     @Nullable SourceKey person,
     @Nullable Actor actor,
     @Nullable LocalDate due,
@@ -97,7 +97,7 @@ public record Action(
                 f.object("text", FreeText::ofJson),
                 f.optionalText("goal"),
                 f.optionalText("area"),
-                f.optionalCode("level", Plan.Level.class),
+                f.optionalCode("level", PlanLevel.class),
                 f.optionalKey("person"),
                 f.optionalObject("actor", Actor::ofJson),
                 f.optionalDate("due"),

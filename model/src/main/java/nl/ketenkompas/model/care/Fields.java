@@ -188,8 +188,7 @@ final class Fields {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     Writer put(String field, @Nullable Object value) {
-      boolean absent = value == null || (value instanceof List<?> list && list.isEmpty());
-      if (!absent) {
+      if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
         values.put(field, plain(value));
       }
       return this;

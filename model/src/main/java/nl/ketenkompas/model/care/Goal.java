@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the goal in own words
  * @param area code of the life area, or null when it is about several
  * @param level person or family, or null when the plan is of one person
- * @param person whose goal it is; for {@link Plan.Level#PERSON}, or null
+ * @param person whose goal it is; for {@link PlanLevel#PERSON}, or null
  * @param due the last day on which it is to be reached, or null when none is agreed
  * @param progress its states over time, in any order
  */
@@ -29,7 +29,7 @@ public record Goal(
     String id,
     FreeText text,
     @Nullable String area,
-    Plan.@Nullable Level level,
+    @Nullable PlanLevel level,
     @Nullable SourceKey person,
     @Nullable LocalDate due,
     List<Progress> progress) {
@@ -75,7 +75,7 @@ public record Goal(
                 f.text("id"),
                 f.object("text", FreeText::ofJson),
                 f.optionalText("area"),
-                f.optionalCode("level", Plan.Level.class),
+                f.optionalCode("level", PlanLevel.class),
                 f.optionalKey("person"),
                 f.optionalDate("due"),
                 f.list("progress", Progress::ofJson)));

@@ -105,14 +105,6 @@ public record Plan(
     }
   }
 
-  /** The two levels of a family recovery plan (PH-GHP). */
-  public enum Level {
-    /** About one member. */
-    PERSON,
-    /** About the family as a whole: how its members live together. */
-    FAMILY
-  }
-
   /**
    * Checks the parts, and that they know each other: actions and deviations name goals of the plan,
    * goals and actions name its own people.
@@ -177,8 +169,8 @@ public record Plan(
     }
   }
 
-  static void checkLevel(@Nullable Level level, @Nullable SourceKey person, String field) {
-    if (person != null && level != Level.PERSON) {
+  static void checkLevel(@Nullable PlanLevel level, @Nullable SourceKey person, String field) {
+    if (person != null && level != PlanLevel.PERSON) {
       throw new InvalidValueException(field, ValueError.FORMAT);
     }
   }

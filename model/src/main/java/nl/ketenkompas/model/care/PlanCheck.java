@@ -107,13 +107,13 @@ public final class PlanCheck {
       gaps.add(new PlanGap(PlanCriterion.FAMILY_MEMBERS, "/members"));
     }
     if (!plan.actions().isEmpty()) {
-      checkLevel(plan, Plan.Level.FAMILY, PlanCriterion.FAMILY_LEVEL, gaps);
-      checkLevel(plan, Plan.Level.PERSON, PlanCriterion.PERSON_LEVEL, gaps);
+      checkLevel(plan, PlanLevel.FAMILY, PlanCriterion.FAMILY_LEVEL, gaps);
+      checkLevel(plan, PlanLevel.PERSON, PlanCriterion.PERSON_LEVEL, gaps);
     }
   }
 
   private static void checkLevel(
-      Plan plan, Plan.Level level, PlanCriterion criterion, List<PlanGap> gaps) {
+      Plan plan, PlanLevel level, PlanCriterion criterion, List<PlanGap> gaps) {
     if (plan.actions().stream().noneMatch(action -> action.level() == level)) {
       gaps.add(new PlanGap(criterion, "/actions"));
     }
@@ -140,8 +140,8 @@ public final class PlanCheck {
     if (family) {
       ask(action.area(), PlanCriterion.ACTION_AREA, place + "/area", gaps);
       boolean stated =
-          action.level() == Plan.Level.FAMILY
-              || (action.level() == Plan.Level.PERSON && action.person() != null);
+          action.level() == PlanLevel.FAMILY
+              || (action.level() == PlanLevel.PERSON && action.person() != null);
       if (!stated) {
         gaps.add(new PlanGap(PlanCriterion.ACTION_LEVEL, place + "/level"));
       }

@@ -18,6 +18,7 @@ import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.model.time.DateRange;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class FormsTest {
   private static final Forms SHIPPED =
       Forms.of(LifeAreas.presets(), DataKinds.presets(), FormDefinition.presets());
 
-  private static Question question(String code, Type type, boolean required, Condition when) {
+  private static Question question(String code, Type type, boolean required, @Nullable Condition when) {
     boolean chosen = type == Type.CODE || type == Type.CODES;
     return new Question(
         code,
@@ -319,6 +320,41 @@ class FormsTest {
     assertRefused(() -> form(0, "2008-01-01/..", yes), "form.version: OUT_OF_BOUNDS");
     assertRefused(() -> filled("f", 0, DAY), "filledForm.version: OUT_OF_BOUNDS");
     assertRefused(() -> new Condition("q", List.of()), "condition.in: EMPTY");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"version\":1 | \"version\":\"one\" | form.version: FORMAT",
+        "\"version\":1 | \"version\":null | form.version: EMPTY",
+        "\"version\":1 | \"version\":\"2\" | ",
+        "\"required\":true | \"required\":\"yes\" | question.required: FORMAT",
+        "\"required\":true | \"required\":false | ",
+        "\"type\":\"TEXT\" | \"type\":\"ESSAY\" | question.type: UNKNOWN_CODE",
+        "\"type\":\"TEXT\" | \"type\":[] | question.type: FORMAT",
+        "\"least\":0 | \"least\":0.5 | question.least: FORMAT",
+        "\"least\":0 | \"least\":\"zero\" | question.least: FORMAT",
+        "\"least\":0 | \"least\":99999999999999999999 | question.least: FORMAT",
+        "\"least\":0 | \"least\":null | ",
+        "\"valid\":\"2008-12-01/..\" | \"valid\":\"always\" | dateRange: FORMAT",
+        "\"when\":{ | \"when\":{\"not\":true, | condition.field: UNKNOWN_CODE",
+        "\"in\":[\"yes\"] | \"in\":\"yes\" | condition.in: FORMAT",
+        "\"in\":[\"yes\"] | \"in\":[null] | condition.in: EMPTY",
+        "\"in\":[\"yes\"] | \"in\":[{}] | condition.in: FORMAT",
+        "\"kind\":\"status\", | | question.kind: EMPTY",
+      })
+  void definitionInAFileIsReadOrRefused(String piece, String other, String message) {
+    JsonMapper json = JsonMapper.builder().build();
+    String text = json.writeValueAsString(FormDefinition.preset("ad"));
+    assertThat(text).contains(piece);
+    String edited = text.replace(piece, other == null ? "" : other);
+    if (message == null) {
+      assertThat(json.readValue(edited, FormDefinition.class).questions()).isNotEmpty();
+    } else {
+      assertThatThrownBy(() -> json.readValue(edited, FormDefinition.class))
+          .hasRootCauseMessage(message);
+    }
   }
 
   @ParameterizedTest

@@ -61,7 +61,7 @@ class PlanTest {
     assertThat(plan.members()).hasSize(2);
     assertThat(plan.actions())
         .extracting(Action::level)
-        .containsExactly(Plan.Level.FAMILY, Plan.Level.PERSON, Plan.Level.PERSON);
+        .containsExactly(PlanLevel.FAMILY, PlanLevel.PERSON, PlanLevel.PERSON);
     assertThat(plan.actions()).extracting(Action::costCents).containsExactly(null, 120_000L, 0L);
     assertThat(plan.plannedCents()).isEqualTo(120_000);
     assertThat(plan.budgetCents()).isEqualTo(250_000);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.model.time.Moment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SupportNeedTest {
 
-  private static SupportNeed need(String area, String id, LocalDate until) {
+  private static SupportNeed need(String area, String id, @Nullable LocalDate until) {
     return new SupportNeed(
         SourceKey.of("shelter", "12"),
         id,
