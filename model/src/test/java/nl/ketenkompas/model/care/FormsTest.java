@@ -31,7 +31,8 @@ class FormsTest {
   private static final Forms SHIPPED =
       Forms.of(LifeAreas.presets(), DataKinds.presets(), FormDefinition.presets());
 
-  private static Question question(String code, Type type, boolean required, @Nullable Condition when) {
+  private static Question question(
+      String code, Type type, boolean required, @Nullable Condition when) {
     boolean chosen = type == Type.CODE || type == Type.CODES;
     return new Question(
         code,
