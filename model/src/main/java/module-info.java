@@ -14,6 +14,7 @@ module nl.ketenkompas.model {
   requires org.slf4j;
 
   exports nl.ketenkompas.model;
+  exports nl.ketenkompas.model.care;
   exports nl.ketenkompas.model.person;
   exports nl.ketenkompas.model.time;
   exports nl.ketenkompas.model.client;

@@ -10,6 +10,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.ketenkompas.model.client.Addresses;
+import nl.ketenkompas.model.care.Actor;
+import nl.ketenkompas.model.care.AreaMatch;
+import nl.ketenkompas.model.care.DataKind;
+import nl.ketenkompas.model.care.DataKinds;
+import nl.ketenkompas.model.care.FormDefinition;
+import nl.ketenkompas.model.care.FormError;
+import nl.ketenkompas.model.care.Forms;
+import nl.ketenkompas.model.care.FreeText;
+import nl.ketenkompas.model.care.LifeArea;
+import nl.ketenkompas.model.care.LifeAreas;
+import nl.ketenkompas.model.care.PlanCheck;
+import nl.ketenkompas.model.care.PlanGap;
+import nl.ketenkompas.model.care.Question;
+import nl.ketenkompas.model.care.Words;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.Criterion;
 import nl.ketenkompas.model.client.ExtensionField;
@@ -49,8 +65,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CanaryTest {
   /**
    * Not personal: partners may not use a name or BSN as their number, hosts' are opaque, a century
-   * is nobody's, and groups and fields are what a chain declares. What came of a check holds values
-   * that mask themselves.
+   * is nobody's, and groups, fields, lists and forms are what a chain declares. What came of a check
+   * holds values that mask themselves.
    */
   private static final Set<Class<?>> REFERENCES =
       Set.of(
@@ -69,7 +85,21 @@ class CanaryTest {
           ExtensionFields.class,
           ExtensionFields.FieldError.class,
           ExtensionFields.Checked.Good.class,
-          ExtensionFields.Checked.Refused.class);
+          ExtensionFields.Checked.Refused.class,
+          AreaMatch.class,
+          DataKind.class,
+          DataKinds.class,
+          FormDefinition.class,
+          FormError.class,
+          Forms.class,
+          LifeArea.class,
+          LifeAreas.class,
+          PlanCheck.class,
+          PlanGap.class,
+          Question.class,
+          Question.Choice.class,
+          Question.Condition.class,
+          Words.class);
 
   private static final Address ADDRESS =
       new Address(
@@ -83,8 +113,11 @@ class CanaryTest {
           Map.entry(String.class, "Kanarie"),
           Map.entry(Integer.class, 73197),
           Map.entry(int.class, 1),
+          Map.entry(Long.class, 73197L),
           Map.entry(boolean.class, true),
           Map.entry(Boolean.class, true),
+          Map.entry(LocalDate.class, LocalDate.of(1931, 7, 19)),
+          Map.entry(Instant.class, Instant.parse("1931-07-19T07:31:09Z")),
           Map.entry(SourceKey.class, KEY),
           Map.entry(Bsn.class, Bsn.parse("999990019")),
           Map.entry(ANumber.class, ANumber.parse("1010101291")),
@@ -112,7 +145,23 @@ class CanaryTest {
                   "en")),
           Map.entry(
               FormsOfAddress.class,
-              FormsOfAddress.of(PersonName.of("Kanarie", null, "Kanarie"), Gender.MALE)));
+              FormsOfAddress.of(PersonName.of("Kanarie", null, "Kanarie"), Gender.MALE)),
+          Map.entry(
+              Actor.class,
+              Actor.partner("Kanarie", "Kanarie").withName(FreeText.of("Kanarie 1931"))),
+          Map.entry(
+              Question.class,
+              new Question(
+                  "Kanarie",
+                  new Words("Kanarie", "Kanarie"),
+                  Question.Type.YES_NO,
+                  List.of(),
+                  null,
+                  null,
+                  null,
+                  "Kanarie",
+                  true,
+                  null)));
 
   /** What is a number or date and can be asked for its digits. */
   private static final Set<Class<?>> WITH_TEXT =
@@ -136,13 +185,13 @@ class CanaryTest {
           "7319KNX");
 
   static List<Class<?>> personalTypes() {
-    return PublicTypes.in(Set.of("person", "client")).stream()
+    return PublicTypes.in(Set.of("person", "client", "care")).stream()
         .filter(type -> !REFERENCES.contains(type) && !type.isEnum() && !type.isInterface())
         .toList();
   }
 
   static List<Class<?>> allTypes() {
-    return PublicTypes.in(Set.of("person", "client"));
+    return PublicTypes.in(Set.of("person", "client", "care"));
   }
 
   @Test

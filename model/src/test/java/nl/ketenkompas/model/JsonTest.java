@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ketenkompas.model.client.ExtensionFields;
+import nl.ketenkompas.model.care.Plan;
 import nl.ketenkompas.model.client.PersonRecord;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.client.TargetGroup;
@@ -85,7 +86,7 @@ class JsonTest {
         Samples.all().keySet().stream().map(Object::getClass).collect(Collectors.toSet());
     List<Class<?>> missing = new ArrayList<>();
     for (Class<?> type :
-        PublicTypes.in(Set.of("model", "person", "time", "client", "chain", "rule"))) {
+        PublicTypes.in(Set.of("model", "person", "time", "client", "chain", "care", "rule"))) {
       boolean hasValues = type.isRecord() || type.isEnum();
       if (hasValues
           && !sampled.contains(type)
@@ -146,6 +147,55 @@ class JsonTest {
         .satisfies(JsonTest::keepsTheSecret);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Secret\"",
+        "[\"Secret\"]",
+        "{\"Secret\":1}",
+        "{\"key\":\"Secret\"}",
+        "{\"key\":\"a/1\",\"id\":\"Secret!\"}",
+        "{\"key\":\"a/1\",\"id\":{\"Secret\":\"Secret\"}}",
+        "{\"key\":\"a/1\",\"id\":\"p\",\"kind\":\"Secret\"}",
+        "{\"key\":\"a/1\",\"id\":\"p\",\"kind\":999990018}",
+        "PLAN \"valid\":\"Secret/..\"",
+        "PLAN \"recordedAt\":\"Secret\"",
+        "PLAN \"recordedAt\":999990018",
+        "PLAN \"budgetCents\":\"Secret\"",
+        "PLAN \"budgetCents\":999990018.5",
+        "PLAN \"budgetCents\":-999990018",
+        "PLAN \"budgetCents\":99999001899999001899999001899999001",
+        "PLAN \"members\":\"Secret\"",
+        "PLAN \"members\":[\"Secret\"]",
+        "PLAN \"Secret\":\"Secret\"",
+        "PLAN \"goals\":{\"Secret\":1}",
+        "PLAN \"goals\":[\"Secret\"]",
+        "PLAN \"goals\":[null]",
+        "PLAN \"goals\":[{\"id\":\"g\",\"text\":[\"Secret\"]}]",
+        "PLAN \"goals\":[{\"id\":\"g\",\"text\":\"Secret\",\"Secret\":1}]",
+        "PLAN \"goals\":[{\"id\":\"g\",\"text\":\"Secret\",\"due\":\"Secret\"}]",
+        "PLAN \"goals\":[{\"id\":\"g\",\"text\":\"Secret\",\"due\":\"+99999001-01-01\"}]",
+        "PLAN \"actions\":[{\"id\":\"g\",\"text\":\"Secret\",\"goal\":\"Secret\"}]",
+        "PLAN \"actions\":[{\"id\":\"g\",\"text\":\"Secret\",\"actor\":\"Secret\"}]",
+        "PLAN \"deviations\":[{\"partner\":\"p\",\"goal\":\"Secret\",\"on\":\"2026-01-01\"}]",
+      })
+  void refusedPlansStandInNoMessage(String json) {
+    String whole =
+        json.startsWith("PLAN ")
+            ? "{\"key\":\"a/1\",\"id\":\"p\",\"kind\":\"TRAJECTORY\",\"lifeAreas\":\"norm-3\","
+                + (json.contains("valid") ? "" : "\"valid\":\"2026-01-01/..\",")
+                + (json.contains("recordedAt") ? "" : "\"recordedAt\":\"2026-01-01T00:00:00Z\",")
+                + json.substring(5)
+                + "}"
+            : json;
+    assertThatThrownBy(() -> JACKSON_2.readValue(whole, Plan.class))
+        .hasRootCauseInstanceOf(InvalidValueException.class)
+        .satisfies(JsonTest::keepsTheSecret);
+    assertThatThrownBy(() -> JACKSON_3.readValue(whole, Plan.class))
+        .hasRootCauseInstanceOf(InvalidValueException.class)
+        .satisfies(JsonTest::keepsTheSecret);
+  }
+
   private static void keepsTheSecret(Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       assertThat(t.toString()).doesNotContain("Secret").doesNotContain("999990018");
@@ -168,6 +218,10 @@ class JsonTest {
     assertThatThrownBy(() -> JACKSON_2.readValue(deep, PersonRecord.class))
         .isInstanceOf(JsonProcessingException.class);
     assertThatThrownBy(() -> JACKSON_3.readValue(deep, PersonRecord.class))
+        .isInstanceOf(tools.jackson.core.JacksonException.class);
+    assertThatThrownBy(() -> JACKSON_2.readValue(deep, Plan.class))
+        .isInstanceOf(JsonProcessingException.class);
+    assertThatThrownBy(() -> JACKSON_3.readValue(deep, Plan.class))
         .isInstanceOf(tools.jackson.core.JacksonException.class);
   }
 

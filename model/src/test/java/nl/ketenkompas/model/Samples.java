@@ -129,6 +129,7 @@ final class Samples {
     samples.put(Severity.WARNING, "\"WARNING\"");
     samples.putAll(ClientSamples.all());
     samples.putAll(ChainSamples.all());
+    samples.putAll(CareSamples.all());
     return samples;
   }
 

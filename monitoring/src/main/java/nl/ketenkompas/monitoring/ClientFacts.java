@@ -3,6 +3,7 @@ package nl.ketenkompas.monitoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.ketenkompas.model.care.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.ketenkompas.model.care.Observation;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.rule.Reason;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.ketenkompas.model.care.Observation;
+import nl.ketenkompas.model.care.Status;
 import nl.ketenkompas.model.time.Moment;
 import nl.ketenkompas.monitoring.Timeline.Piece;
 import nl.ketenkompas.monitoring.agreement.NormTerms;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.agreement.Agreement;
+import nl.ketenkompas.model.care.Observation;
 import nl.ketenkompas.model.rule.Explanation;
 import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.time.Moment;

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import nl.ketenkompas.model.agreement.Agreement;
+import nl.ketenkompas.model.care.Observation;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.monitoring.agreement.NormTerms;

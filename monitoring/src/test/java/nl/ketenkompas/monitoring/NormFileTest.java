@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.ketenkompas.model.care.Observation;
 import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.model.time.Moment;
 import nl.ketenkompas.monitoring.MixAssessment.Holds;

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.ketenkompas.model.care.Observation;
+import nl.ketenkompas.model.care.Status;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.rule.Explanation;
 import nl.ketenkompas.model.rule.Language;

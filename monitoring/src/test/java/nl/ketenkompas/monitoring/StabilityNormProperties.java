@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nl.ketenkompas.model.care.Observation;
+import nl.ketenkompas.model.care.Status;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.rule.Explanation;
 import nl.ketenkompas.model.rule.Explanation.TurningPoint;

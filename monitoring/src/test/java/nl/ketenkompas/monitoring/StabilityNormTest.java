@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.care.Observation;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.model.time.Moment;

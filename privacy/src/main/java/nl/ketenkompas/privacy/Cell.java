@@ -11,7 +11,6 @@ import nl.ketenkompas.privacy.agreement.Condition;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Basis;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.DataKind;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Grant;
-import nl.ketenkompas.privacy.agreement.Sensitivity;
 import org.jspecify.annotations.Nullable;
 
 /** One grant for one kind of data, as one viewer has it: its answers are made once and kept. */
@@ -93,24 +92,13 @@ final class Cell {
     if (basis.valid() != null && !basis.valid().contains(situation.moment.asOf())) {
       return Reason.of(AccessReason.BASIS_NOT_VALID, Fact.code(basis.code()));
     }
-    if (kind.sensitivity() != Sensitivity.ORDINARY
-        && !basis.reaches().contains(kind.sensitivity())) {
+    if (kind.sensitivity().isProtected() && !basis.reaches().contains(kind.sensitivity())) {
       return Clause.reason(
           AccessReason.BASIS_TOO_NARROW,
-          protection(kind.sensitivity()),
+          Rule.of(kind.sensitivity().article()),
           Fact.code(basis.code()),
           Fact.code(kind.code()));
     }
     return null;
-  }
-
-  private static Rule protection(Sensitivity sensitivity) {
-    return Rule.of(
-        switch (sensitivity) {
-          case ORDINARY -> "AVG-6";
-          case HEALTH -> "AVG-9";
-          case CRIMINAL -> "AVG-10";
-          case NATIONAL_NUMBER -> "UAVG-46";
-        });
   }
 }

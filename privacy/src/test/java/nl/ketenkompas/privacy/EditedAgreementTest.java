@@ -34,8 +34,8 @@ class EditedAgreementTest {
             + " | \"valid\": \"2026-11-02/..\" | NOT_COVERED NONE",
         "on what basis | old-basis | true | DENIED NONE | \"2018-05-25/2026-11-01\""
             + " | \"2018-05-25/2026-11-02\" | GRANTED FULL",
-        "how protected | health | true | DENIED NONE | \"sensitivity\": \"HEALTH\""
-            + " | \"sensitivity\": \"ORDINARY\" | GRANTED EXISTS",
+        "how protected | own | true | DENIED NONE | \"sensitivity\": \"SPECIAL_CATEGORY\""
+            + " | \"sensitivity\": \"SENSITIVE\" | GRANTED EXISTS",
         "what for | identity | true | GRANTED FULL | \"kinds\": [\"identity\"], \"level\": \"FULL\""
             + " | \"kinds\": [\"bsn\"], \"level\": \"FULL\" | DENIED NONE"
       })

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.ketenkompas.model.agreement.Agreement;
+import nl.ketenkompas.model.care.Sensitivity;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.port.Level;
@@ -21,7 +22,6 @@ import nl.ketenkompas.privacy.agreement.CovenantTerms.Grant;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.OutreachTerms;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Party;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Role;
-import nl.ketenkompas.privacy.agreement.Sensitivity;
 import nl.ketenkompas.privacy.agreement.Standing;
 
 /** The reference: reads terms and facts as they are, with nothing compiled, sorted or kept. */
@@ -125,6 +125,7 @@ record NaiveViewer(
   private static boolean lifts(Basis basis, DataKind data, String kind) {
     return data.code().equals(kind)
         && (data.sensitivity() == Sensitivity.ORDINARY
+            || data.sensitivity() == Sensitivity.SENSITIVE
             || basis.reaches().contains(data.sensitivity()));
   }
 

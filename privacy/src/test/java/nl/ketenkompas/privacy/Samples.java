@@ -25,7 +25,8 @@ final class Samples {
             {"code": "old-basis", "title": {"nl": "n", "en": "e"}, "sensitivity": "ORDINARY"},
             {"code": "health", "title": {"nl": "n", "en": "e"}, "sensitivity": "HEALTH"},
             {"code": "offences", "title": {"nl": "n", "en": "e"}, "sensitivity": "CRIMINAL"},
-            {"code": "bsn", "title": {"nl": "n", "en": "e"}, "sensitivity": "NATIONAL_NUMBER"}
+            {"code": "bsn", "title": {"nl": "n", "en": "e"}, "sensitivity": "NATIONAL_NUMBER"},
+            {"code": "own", "title": {"nl": "n", "en": "e"}, "sensitivity": "SPECIAL_CATEGORY"}
           ],
           "bases": [
             {"code": "task", "article": "AVG-6"},
@@ -41,13 +42,13 @@ final class Samples {
              "purpose": "care", "condition": "CONSENT"},
             {"rule": "SK-C12", "role": "shelter-worker", "kinds": ["old-basis"], "level": "FULL",
              "purpose": "care", "basis": "old", "condition": "CONSENT"},
-            {"rule": "SK-C12", "role": "shelter-worker", "kinds": ["health", "offences", "bsn"],
+            {"rule": "SK-C12", "role": "shelter-worker", "kinds": ["health", "offences", "bsn", "own"],
              "level": "EXISTS", "purpose": "care", "basis": "task",
              "condition": "CONSENT_OR_OUTREACH"}
           ],
           "outreachCare": {
             "grounds": ["cannot-care-for-self"],
-            "kinds": ["identity", "no-basis", "old-basis", "health", "offences", "bsn"],
+            "kinds": ["identity", "no-basis", "old-basis", "health", "offences", "bsn", "own"],
             "longestDays": 183
           }
         }

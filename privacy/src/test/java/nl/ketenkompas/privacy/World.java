@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.Title;
+import nl.ketenkompas.model.care.Sensitivity;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.port.Level;
@@ -26,7 +27,6 @@ import nl.ketenkompas.privacy.agreement.CovenantTerms.OutreachTerms;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Party;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Purpose;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Role;
-import nl.ketenkompas.privacy.agreement.Sensitivity;
 import nl.ketenkompas.privacy.agreement.Standing;
 
 /** Random small covenants with facts, dense enough that every branch is met often. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementError;
+import nl.ketenkompas.model.care.LifeArea;
+import nl.ketenkompas.model.care.LifeAreas;
 import nl.ketenkompas.model.testing.Covers;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +92,10 @@ class MandateTermsTest {
         .isEqualTo(new MandateTerms.Budget(true, List.of("COACH_HOURS"), 150_000_000L));
     assertThat(terms.ladder()).extracting(MandateTerms.Level::level).containsExactly(2, 3);
     assertThat(terms.ladder()).extracting(MandateTerms.Level::settleDays).containsExactly(null, 7);
-    assertThat(terms.lifeAreas()).hasSize(5);
+    assertThat(terms.lifeAreas())
+        .extracting(MandateTerms.Named::id)
+        .containsExactlyElementsOf(
+            LifeAreas.preset("mandate-5").areas().stream().map(LifeArea::code).toList());
     assertThat(terms.outsiders()).hasSize(8);
   }
 

@@ -9,9 +9,12 @@ import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementError;
 import nl.ketenkompas.model.agreement.AgreementKind.Reading;
+import nl.ketenkompas.model.care.LifeArea;
+import nl.ketenkompas.model.care.LifeAreas;
 import nl.ketenkompas.model.testing.Covers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NormTermsTest {
@@ -44,6 +47,15 @@ class NormTermsTest {
                 "HOUSING", NormLength.months(3),
                 "CARE", NormLength.months(3),
                 "INCOME", NormLength.months(3)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"vws-2008,monitoring-5", "rotterdam-12,monitoring-5", "rotterdam-3,norm-3"})
+  @Covers({"SK-M1", "SK-M4"})
+  void presetsAskForTheAreasOfTheirList(String norm, String list) {
+    assertThat(NormTerms.preset(norm).terms().areas().keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            LifeAreas.preset(list).areas().stream().map(LifeArea::code).toList());
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import nl.ketenkompas.model.care.DataKinds;
+import nl.ketenkompas.model.care.Sensitivity;
 import nl.ketenkompas.model.port.Level;
 import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Basis;
@@ -27,7 +29,10 @@ import nl.ketenkompas.privacy.agreement.CovenantTerms.Purpose;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Role;
 import org.jspecify.annotations.Nullable;
 
-/** The codes in a covenant are unique, and what they refer to exists. */
+/**
+ * The codes in a covenant are unique, what they refer to exists, and kinds of data that the library
+ * knows as protected by law are protected here too.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -73,6 +78,7 @@ public @interface Coherent {
       Set<String> kinds = codes(places, "kinds", "code", terms.kinds(), DataKind::code);
       Set<String> bases = codes(places, "bases", "code", terms.bases(), Basis::code);
       Set<String> roles = codes(places, "roles", "code", terms.roles(), Role::code);
+      checkKinds(places, terms.kinds());
       checkBases(places, terms.bases());
       checkRoles(places, terms.roles(), parties);
       for (int i = 0; i < terms.grants().size(); i++) {
@@ -95,6 +101,22 @@ public @interface Coherent {
         }
       }
       return places.sound;
+    }
+
+    /** What the law protects stays protected, whatever is agreed. */
+    private static void checkKinds(Places places, List<DataKind> kinds) {
+      DataKinds known = DataKinds.preset("chain");
+      for (int i = 0; i < kinds.size(); i++) {
+        DataKind kind = kinds.get(i);
+        if (kind != null && kind.code() != null && kind.sensitivity() != null) {
+          Sensitivity least =
+              known.kind(kind.code()).map(k -> k.sensitivity()).orElse(kind.sensitivity());
+          if (least.isProtected() && kind.sensitivity() != least) {
+            places.wrong(
+                "kinds", i, "sensitivity", "expected " + least + " (" + least.article() + ")");
+          }
+        }
+      }
     }
 
     private static void checkBases(Places places, List<Basis> bases) {

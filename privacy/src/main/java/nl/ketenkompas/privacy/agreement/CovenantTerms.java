@@ -22,6 +22,7 @@ import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
 import nl.ketenkompas.model.agreement.Title;
+import nl.ketenkompas.model.care.Sensitivity;
 import nl.ketenkompas.model.port.Level;
 import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.model.time.DateRange;
@@ -122,7 +123,8 @@ public record CovenantTerms(
       @Nullable String register) {}
 
   /**
-   * A kind of data.
+   * A kind of data. A code that the library's own list knows as protected by law ({@code chain} of
+   * {@link nl.ketenkompas.model.care.DataKinds}) has that sensitivity and no other.
    *
    * @param code of the kind
    * @param title what people call it

@@ -10,6 +10,8 @@ import java.util.List;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementError;
+import nl.ketenkompas.model.care.DataKinds;
+import nl.ketenkompas.model.care.Sensitivity;
 import nl.ketenkompas.model.testing.Covers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,29 @@ class CovenantTermsTest {
         .containsExactly("KS-2026-014", "KS-2026-015");
   }
 
+  @Covers({"AVG-9", "AVG-10", "UAVG-46"})
+  @ParameterizedTest
+  @MethodSource("presets")
+  void kindsOfDataAreThoseOfTheLibrary(String id) {
+    DataKinds known = DataKinds.preset("chain");
+    for (CovenantTerms.DataKind kind : CovenantTerms.preset(id).terms().kinds()) {
+      Sensitivity least = known.kind(kind.code()).orElseThrow().sensitivity();
+      assertThat(kind.sensitivity()).isEqualTo(least.isProtected() ? least : Sensitivity.ORDINARY);
+    }
+  }
+
+  @Test
+  void kindOfTheChainItselfHasTheSensitivityThatIsAgreed() throws IOException {
+    String json =
+        text("vng-2008")
+            .replace("psychiatric-diagnosis", "pet")
+            .replace("\"sensitivity\": \"HEALTH\"", "\"sensitivity\": \"SENSITIVE\"");
+
+    assertThat(CovenantTerms.KIND.read(json, "covenant.json").orThrow().terms().kinds())
+        .extracting(CovenantTerms.DataKind::sensitivity)
+        .containsExactly(Sensitivity.ORDINARY, Sensitivity.ORDINARY, Sensitivity.SENSITIVE);
+  }
+
   @Covers("SK-C12")
   @ParameterizedTest
   @CsvSource(
@@ -86,6 +111,9 @@ class CovenantTermsTest {
         "\"code\": \"trajectory\" | \"code\": \"all\" | /terms/kinds/1/code",
         "\"article\": \"WGBO-7:457\" | \"article\": \"SK-C12\" | /terms/bases/1/article",
         "\"article\": \"WGBO-7:457\" | \"article\": \"WGBO-1\" | /terms/bases/1/article",
+        "\"sensitivity\": \"HEALTH\" | \"sensitivity\": \"SENSITIVE\" | /terms/kinds/2/sensitivity",
+        "\"sensitivity\": \"HEALTH\" | \"sensitivity\": \"CRIMINAL\" | /terms/kinds/2/sensitivity",
+        "\"sensitivity\": \"HEALTH\" | \"sensitivity\": \"GRAVE\" | /terms/kinds/2/sensitivity",
         "\"grounds\": [\"cannot-care-for-self\"] | \"grounds\": [] | /terms/outreachCare/grounds",
         "\"longestDays\": 183 | \"longestDays\": 0 | /terms/outreachCare/longestDays",
         "\"kinds\": [\"identity\", \"trajectory\", \"psychiatric-diagnosis\"], \"longestDays\""

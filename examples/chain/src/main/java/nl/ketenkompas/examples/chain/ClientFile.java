@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.ketenkompas.identity.MinimalDataSet;
 import nl.ketenkompas.identity.Sourced;
+import nl.ketenkompas.model.care.Observation;
+import nl.ketenkompas.model.care.Status;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.TrajectoryManager;
 import nl.ketenkompas.model.person.Address;
 import nl.ketenkompas.model.person.Bsn;
 import nl.ketenkompas.model.person.Gender;
 import nl.ketenkompas.model.person.PartialDate;
-import nl.ketenkompas.monitoring.Observation;
-import nl.ketenkompas.monitoring.Status;
-import nl.ketenkompas.privacy.redaction.FileSchema;
 import nl.ketenkompas.privacy.redaction.FileSchema.Field;
+import nl.ketenkompas.privacy.redaction.FileSchema;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package nl.ketenkompas.monitoring;
+package nl.ketenkompas.model.care;
 
 /** How things went in a life area (SN-2). Silence, no observation at all, is none of these. */
 public enum Status {

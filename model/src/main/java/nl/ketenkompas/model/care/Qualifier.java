@@ -1,4 +1,4 @@
-package nl.ketenkompas.monitoring;
+package nl.ketenkompas.model.care;
 
 /** What an observation says about the lawfulness of income or the evidence of care (SK-M7). */
 public enum Qualifier {

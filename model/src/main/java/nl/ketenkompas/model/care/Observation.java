@@ -1,19 +1,21 @@
-package nl.ketenkompas.monitoring;
+package nl.ketenkompas.model.care;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import nl.ketenkompas.model.Checks;
+import nl.ketenkompas.model.Digits;
 import nl.ketenkompas.model.InvalidValueException;
-import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.client.SourceKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a source saw of one life area of one client during a period (<i>waarneming</i>, SN-2). It
  * keeps the key under which it was delivered; which client that is, is asked at read time.
- * Immutable.
+ * Personal: {@link #toString} shows the key only. Immutable.
  *
  * <p>The period runs from {@code from} up to and not including {@code until}. An observation whose
  * ends are equal covers no day; one whose end lies before its beginning is kept, and is never
@@ -35,23 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it was recorded
  * @param id the partner's id of this observation, or null
  * @param supersedes the id of the observation it corrects, or null
- * @param legal whether the income is lawful; only read for {@code INCOME}
- * @param evidence whether there is evidence of the care; only read for {@code CARE}
+ * @param legal whether the income is lawful (SK-M7); only read for {@code INCOME}
+ * @param evidence whether there is evidence of the care (SK-M7); only read for {@code CARE}
  */
-@JsonPropertyOrder({
-  "key",
-  "area",
-  "status",
-  "from",
-  "until",
-  "source",
-  "recordedAt",
-  "id",
-  "supersedes",
-  "legal",
-  "evidence"
-})
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Observation(
     SourceKey key,
     String area,
@@ -88,14 +76,17 @@ public record Observation(
    * @throws InvalidValueException with the reason; an inverted period is none
    */
   public Observation {
-    Checks.code(area, "area");
-    Checks.text(source, 80, "source");
+    Values.given(key, "key");
+    Checks.code(Values.given(area, "area"), "area");
+    Values.given(status, "status");
+    Checks.text(Values.given(source, "source"), 80, "source");
     Checks.optionalText(id, 80, "id");
     Checks.optionalText(supersedes, 80, "supersedes");
-    Days.check(from, "from");
-    if (until != null) {
-      Days.check(until, "until");
-    }
+    Values.date(from, "from");
+    Values.optionalDate(until, "until");
+    Values.given(recordedAt, "recordedAt");
+    legal = legal == null ? Qualifier.NOT_STATED : legal;
+    evidence = evidence == null ? Qualifier.NOT_STATED : evidence;
   }
 
   /**
@@ -166,24 +157,69 @@ public record Observation(
     return new Observation(
         key,
         area,
-        code(Status.class, status, "status"),
+        Fields.code(Status.class, status, "status"),
         from,
         until,
         source,
         recordedAt,
         id,
         supersedes,
-        legal == null ? Qualifier.NOT_STATED : code(Qualifier.class, legal, "legal"),
-        evidence == null ? Qualifier.NOT_STATED : code(Qualifier.class, evidence, "evidence"));
+        qualifier(legal, "legal"),
+        qualifier(evidence, "evidence"));
   }
 
-  private static <E extends Enum<E>> E code(Class<E> type, String text, String field) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(text)) {
-        return constant;
-      }
-    }
-    throw new InvalidValueException(field, ValueError.UNKNOWN_CODE);
+  private static Qualifier qualifier(@Nullable String text, String field) {
+    return text == null ? Qualifier.NOT_STATED : Fields.code(Qualifier.class, text, field);
+  }
+
+  /**
+   * Obtains an observation from JSON.
+   *
+   * @param json an object with the components as fields; {@code until}, {@code id}, {@code
+   *     supersedes}, {@code legal} and {@code evidence} may be absent
+   * @return the observation
+   * @throws InvalidValueException with the reason; the value is not in the message
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Observation ofJson(@Nullable Object json) {
+    return Fields.read(
+        json,
+        "observation",
+        f ->
+            Observation.parse(
+                f.key("key"),
+                f.text("area"),
+                f.text("status"),
+                f.date("from"),
+                f.optionalDate("until"),
+                f.text("source"),
+                f.instant("recordedAt"),
+                f.optionalText("id"),
+                f.optionalText("supersedes"),
+                f.optionalText("legal"),
+                f.optionalText("evidence")));
+  }
+
+  /**
+   * The JSON form. Personal: not for logs.
+   *
+   * @return the fields in fixed order, without those that say nothing
+   */
+  @JsonValue
+  public Map<String, Object> json() {
+    return new Fields.Writer()
+        .put("key", key)
+        .put("area", area)
+        .put("status", status)
+        .put("from", from)
+        .put("until", until)
+        .put("source", source)
+        .put("recordedAt", recordedAt)
+        .put("id", id)
+        .put("supersedes", supersedes)
+        .put("legal", legal == Qualifier.NOT_STATED ? null : legal)
+        .put("evidence", evidence == Qualifier.NOT_STATED ? null : evidence)
+        .done();
   }
 
   /**
@@ -222,9 +258,15 @@ public record Observation(
     return until != null && until.isBefore(from);
   }
 
-  /** Names the record, not how it went. */
+  /** Names the record, not the area or how it went. */
   @Override
   public String toString() {
-    return "Observation[" + key + " " + area + "]";
+    return "Observation[" + key + "]";
+  }
+
+  /** Mixed, so that a hash code in a dump tells nothing of what was seen. */
+  @Override
+  public int hashCode() {
+    return Digits.mix(Objects.hash(key, area, from, recordedAt, id));
   }
 }
