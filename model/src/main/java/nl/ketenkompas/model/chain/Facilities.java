@@ -18,8 +18,8 @@ import nl.ketenkompas.model.ValueError;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The facilities of a chain and the kinds they are of, over time. Building takes time quadratic in the
- * number of facilities, questions linear. Immutable and thread safe.
+ * The facilities of a chain and the kinds they are of, over time. Building takes time quadratic in
+ * the number of facilities, questions linear. Immutable and thread safe.
  *
  * @param kinds each code once
  * @param facilities in any order; each code once on a day, of a kind in the list
