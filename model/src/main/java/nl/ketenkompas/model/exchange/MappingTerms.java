@@ -33,13 +33,18 @@ import org.jspecify.annotations.Nullable;
  * @param of {@code person}, which is the default, or the code of another kind of fact
  * @param format how the file is written
  * @param encoding {@code utf-8} (the default, with or without byte order mark), {@code
- *     windows-1252}, {@code iso-8859-1} or {@code iso-8859-15}
+ *     windows-1252}, {@code iso-8859-1} or {@code iso-8859-15}; or {@code detect}, which leaves it
+ *     to the bytes and says in a finding what they are
  * @param separator of the columns of a CSV file, one character; a semicolon by default
  * @param quote around values that hold separators, doubled inside, one character; by default {@code
  *     "}; empty for files that do not quote
  * @param header whether the first record of a CSV file names the columns, which is the default; if
  *     not, columns are named by their number, counted from 1
  * @param trust how much weight the partner's data have against those of others, 0 by default
+ * @param checksum whether the last line holds the SHA-256 of all before it, without which the file
+ *     is refused; false by default
+ * @param formulaGuard whether an apostrophe stands before texts that a spreadsheet would take for
+ *     formulas; it is taken off; false by default
  * @param fields target field to where it comes from
  */
 @JsonPropertyOrder({
@@ -52,6 +57,8 @@ import org.jspecify.annotations.Nullable;
   "quote",
   "header",
   "trust",
+  "checksum",
+  "formulaGuard",
   "fields"
 })
 @UsableMapping
@@ -65,6 +72,8 @@ public record MappingTerms(
     String quote,
     Boolean header,
     @PositiveOrZero Integer trust,
+    Boolean checksum,
+    Boolean formulaGuard,
     @NotEmpty Map<String, @NotNull @Valid Field> fields) {
 
   /** The kind of agreement that these are the terms of. */
@@ -171,6 +180,8 @@ public record MappingTerms(
    * @param quote around values that hold separators
    * @param header whether the first record of a CSV file names the columns
    * @param trust how much weight the partner's data have against those of others
+   * @param checksum whether the last line confirms the file
+   * @param formulaGuard whether texts are guarded against spreadsheets
    * @param fields target field to where it comes from
    */
   public MappingTerms {
@@ -180,6 +191,8 @@ public record MappingTerms(
     quote = quote == null ? "\"" : quote;
     header = header == null || header;
     trust = trust == null ? 0 : trust;
+    checksum = checksum != null && checksum;
+    formulaGuard = formulaGuard != null && formulaGuard;
     fields = fields == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 }

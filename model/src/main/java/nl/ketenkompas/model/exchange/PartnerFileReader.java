@@ -213,8 +213,16 @@ public final class PartnerFileReader<T> {
     } catch (IOException e) {
       return run(name, sink).missing();
     }
+    ReadRun<T> run = run(name, sink);
     try (stream) {
-      return read(stream, name, sink);
+      if (mapping.terms().checksum()) {
+        try (InputStream first = Files.newInputStream(file)) {
+          if (!run.confirm(first)) {
+            return run.nothing();
+          }
+        }
+      }
+      return run.read(new Counted(stream));
     } catch (IOException e) {
       throw new IllegalStateException("closing a file that was only read failed", e);
     }

@@ -176,6 +176,8 @@ class MappingTermsTest {
                 "\"",
                 true,
                 0,
+                false,
+                false,
                 Map.of("shoe", Field.column("a"))));
 
     assertThatThrownBy(() -> PartnerFileReader.persons(bad))
