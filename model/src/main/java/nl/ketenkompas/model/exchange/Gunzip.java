@@ -66,7 +66,8 @@ final class Gunzip extends InputStream {
         }
         continue;
       }
-      int count = inflate(bytes, offset, length);
+      int most = (int) Math.min(length, Math.max(1, limits.unpackedBytes() - given));
+      int count = inflate(bytes, offset, most);
       if (count > 0) {
         crc.update(bytes, offset, count);
         ofMember += count;

@@ -8,9 +8,15 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
 import nl.ketenkompas.model.chain.Partner;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +85,17 @@ public record MappingTerms(
   /** The kind of agreement that these are the terms of. */
   public static final AgreementKind<MappingTerms> KIND =
       AgreementKind.of("mapping", MappingTerms.class, 1);
+
+  private static final List<String> PRESETS =
+      List.of(
+          "ggm-client",
+          "ggm-household",
+          "mental-health",
+          "municipality",
+          "police",
+          "shelter",
+          "zgw-role",
+          "zib-name-information");
 
   /** The code in {@code of} for files of people. */
   public static final String PERSON = "person";
@@ -194,5 +211,38 @@ public record MappingTerms(
     checksum = checksum != null && checksum;
     formulaGuard = formulaGuard != null && formulaGuard;
     fields = fields == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
+  /**
+   * A preset: a mapping that ships with the library, to begin one's own from.
+   *
+   * @param id such as {@code shelter}; {@code ggm-client} and {@code ggm-household} for the
+   *     municipal data model, {@code zgw-role} for roles in cases, {@code zib-name-information} for
+   *     health care
+   * @return the mapping
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static Agreement<MappingTerms> preset(String id) {
+    if (!PRESETS.contains(id)) {
+      throw new IllegalArgumentException("no such preset. Maybe one of " + PRESETS);
+    }
+    String file = id + ".json";
+    try (InputStream in = MappingTerms.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + ": not found");
+      }
+      return KIND.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), file).orThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The names of the presets.
+   *
+   * @return the names
+   */
+  public static List<String> presets() {
+    return PRESETS;
   }
 }

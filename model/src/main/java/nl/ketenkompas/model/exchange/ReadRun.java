@@ -215,7 +215,7 @@ final class ReadRun<T> {
       brokenOff(broken);
     } else if (confirmed != null && !confirmed.right()) {
       notConfirmed();
-    } else if (read == 0 && problems.isEmpty() && (!csv || !terms.header())) {
+    } else if (read == 0 && confirmed == null && problems.isEmpty() && (!csv || !terms.header())) {
       empty();
     }
   }
