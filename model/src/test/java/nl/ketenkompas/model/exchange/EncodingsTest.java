@@ -63,6 +63,7 @@ class EncodingsTest {
   @Test
   void findsTheDamageThatDecodingFinds() {
     Random random = new Random(1);
+    int wrong = 0;
     for (int i = 0; i < 20_000; i++) {
       byte[] bytes = new byte[1 + random.nextInt(12)];
       for (int at = 0; at < bytes.length; at++) {
@@ -74,12 +75,13 @@ class EncodingsTest {
         boolean control = text.chars().anyMatch(c -> c >= 0x80 && c < 0xa0);
         RejectCode damage = Encodings.damage(bytes, 0, bytes.length, charset);
         if (charset.equals(StandardCharsets.UTF_8)) {
-          assertThat(damage != null).isEqualTo(lost || control);
-        } else if (damage == null) {
-          assertThat(lost || control).isFalse();
+          wrong += (damage != null) == (lost || control) ? 0 : 1;
+        } else {
+          wrong += damage == null && (lost || control) ? 1 : 0;
         }
       }
     }
+    assertThat(wrong).isZero();
   }
 
   @ParameterizedTest
