@@ -11,8 +11,8 @@ import nl.ketenkompas.model.exchange.MappingTerms.Format;
 
 /**
  * A file whose last line holds the SHA-256 of all before it. Gives the file without that line, and
- * at its end tells whether the line was there and was right. Holds back as many bytes as such a line
- * has, since only the end of the file tells which line is the last.
+ * at its end tells whether the line was there and was right. Holds back as many bytes as such a
+ * line has, since only the end of the file tells which line is the last.
  */
 final class Confirmed extends InputStream {
   private static final String CSV_BEGIN = "#sha-256 ";
@@ -46,8 +46,7 @@ final class Confirmed extends InputStream {
   /** The last line of a file with that digest. */
   static byte[] line(Format format, byte[] digest) {
     String digits = HexFormat.of().formatHex(digest);
-    String line =
-        format == Format.CSV ? CSV_BEGIN + digits + "\n" : JSON_BEGIN + digits + "\"}\n";
+    String line = format == Format.CSV ? CSV_BEGIN + digits + "\n" : JSON_BEGIN + digits + "\"}\n";
     return line.getBytes(StandardCharsets.US_ASCII);
   }
 

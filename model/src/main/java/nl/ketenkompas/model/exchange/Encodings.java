@@ -136,8 +136,8 @@ final class Encodings {
 
   /**
    * Whether bytes that were declared to be of one byte a character make sense as UTF-8 only: all
-   * that is not ASCII forms sequences for the letters and quotes of European names. So {@code
-   * José} in UTF-8 does not become four letters and a sign.
+   * that is not ASCII forms sequences for the letters and quotes of European names. So {@code José}
+   * in UTF-8 does not become four letters and a sign.
    */
   static boolean readsAsUtf8(byte[] bytes, int from, int to) {
     int at = from;

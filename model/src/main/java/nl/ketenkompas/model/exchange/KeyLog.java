@@ -10,10 +10,10 @@ import java.util.Arrays;
  * keys are only written down, and go into the table, all at once, when the first comes that is not.
  * A miss of the cache for each record was a fifth of the time of reading.
  *
- * <p>A place in the table has the upper 32 bits of the fingerprint of the key as its tag, and apart from that
- * the lower 44 with 20 of the fingerprint of the record, which are read only when the tag fits.
- * Sixteen tags lie together and are looked at without a branch that depends on them, so that the
- * processor goes on while the memory answers: that halved the time that doubles cost.
+ * <p>A place in the table has the upper 32 bits of the fingerprint of the key as its tag, and apart
+ * from that the lower 44 with 20 of the fingerprint of the record, which are read only when the tag
+ * fits. Sixteen tags lie together and are looked at without a branch that depends on them, so that
+ * the processor goes on while the memory answers: that halved the time that doubles cost.
  *
  * <p>Two different keys have one fingerprint once in millions of files of four million records;
  * then a record is rejected as double, and the report says so.

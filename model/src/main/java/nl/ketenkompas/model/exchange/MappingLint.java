@@ -116,6 +116,9 @@ final class MappingLint {
       add(target, "", "expected either a column or a constant");
       return;
     }
+    if (field.constant() != null && field.constant().isBlank()) {
+      add(target, "constant", "expected a value, or no such field");
+    }
     if (column == null) {
       if (target.equals("key")) {
         add(target, "constant", "expected a column, since each record has its own key");
@@ -185,7 +188,7 @@ final class MappingLint {
   }
 
   private void values(String target, PersonField known, Field field, DatePattern dates) {
-    if (field.constant() != null) {
+    if (field.constant() != null && !field.constant().isBlank()) {
       ValueError error = PersonAssembler.error(known, field.constant(), dates);
       if (error != null) {
         add(target, "constant", "expected a valid value: " + error);

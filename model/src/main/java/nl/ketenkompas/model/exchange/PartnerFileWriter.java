@@ -394,8 +394,7 @@ public final class PartnerFileWriter {
     values.add(name.prefix());
     values.add(name.surname());
     values.add(name.initials());
-    values.add(
-        record.birthDate().equals(PartialDate.UNKNOWN) ? null : record.birthDate().text());
+    values.add(record.birthDate().equals(PartialDate.UNKNOWN) ? null : record.birthDate().text());
     values.add(record.gender() == Gender.UNKNOWN ? null : record.gender().code());
     values.add(manager == null ? null : manager.name());
     values.add(manager == null ? null : manager.organisation());

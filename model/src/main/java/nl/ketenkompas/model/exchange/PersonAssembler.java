@@ -281,7 +281,8 @@ final class PersonAssembler implements Assembler<PersonRecord> {
 
   /** What a value stands for; parsed once for all records in which it comes back. */
   @SuppressWarnings("unchecked") // a slot always has the same reader
-  private static <V> @Nullable V value(RowValues row, @Nullable Slot slot, Function<String, Parsed<V>> reader) {
+  private static <V> @Nullable V value(
+      RowValues row, @Nullable Slot slot, Function<String, Parsed<V>> reader) {
     if (slot == null) {
       return null;
     }
@@ -409,5 +410,4 @@ final class PersonAssembler implements Assembler<PersonRecord> {
     }
     return number == 0 ? Parsed.bad("houseNumber", ValueError.OUT_OF_BOUNDS) : Parsed.ok(number);
   }
-
 }

@@ -71,8 +71,7 @@ final class ReadRun<T> {
     this.keys = new KeyLog(limits.keys());
     this.columns = new int[slots.size()];
     this.unfilled = new ArrayList<>(slots);
-    this.key =
-        slots.stream().filter(slot -> slot.target().equals("key")).findFirst().orElseThrow();
+    this.key = slots.stream().filter(slot -> slot.target().equals("key")).findFirst().orElseThrow();
   }
 
   ReadReport missing() {
@@ -126,7 +125,7 @@ final class ReadRun<T> {
   }
 
   private void notConfirmed() {
-    if (problems.stream().noneMatch(p -> p.code() == RejectCode.FILE_CHECKSUM)) {
+    if (!knows(RejectCode.FILE_CHECKSUM)) {
       problem(
           1,
           RejectCode.FILE_CHECKSUM,
@@ -149,12 +148,20 @@ final class ReadRun<T> {
         findings);
   }
 
+  private boolean knows(RejectCode code) {
+    return problems.stream().anyMatch(problem -> problem.code() == code);
+  }
+
   private void problem(long line, RejectCode code, String expected, String advice) {
     problems.add(new FileProblem(file, line, code, expected, advice));
   }
 
   private void brokenOff(IOException reason) {
-    if (reason instanceof Gunzip.TooLarge) {
+    boolean tooLarge = reason instanceof Gunzip.TooLarge;
+    if (knows(tooLarge ? RejectCode.FILE_TOO_LARGE : RejectCode.FILE_UNREADABLE)) {
+      return; // it was found out when the file was confirmed
+    }
+    if (tooLarge) {
       problem(
           1,
           RejectCode.FILE_TOO_LARGE,
@@ -162,7 +169,7 @@ final class ReadRun<T> {
               + read
               + " records.",
           "Maybe it is not what it seems: ask the partner how large it is, and raise the limits.");
-    } else if (problems.stream().noneMatch(p -> p.code() == RejectCode.FILE_UNREADABLE)) {
+    } else {
       problem(
           1,
           RejectCode.FILE_UNREADABLE,

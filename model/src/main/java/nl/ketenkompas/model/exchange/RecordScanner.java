@@ -502,8 +502,7 @@ final class RecordScanner {
   }
 
   private String text(int start, int end) {
-    return new String(
-        buffer, start, end - start, high ? encoding() : StandardCharsets.ISO_8859_1);
+    return new String(buffer, start, end - start, high ? encoding() : StandardCharsets.ISO_8859_1);
   }
 
   private String unescaped(int start, int end) {

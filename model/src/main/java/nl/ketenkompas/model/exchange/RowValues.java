@@ -117,8 +117,7 @@ final class RowValues {
       fixed[i] = constant(slot);
       values[i] = fixed[i];
       PersonField field = PersonField.BY_NAME.get(slot.target());
-      boolean unique =
-          slot.target().equals("key") || (persons && field == PersonField.BSN);
+      boolean unique = slot.target().equals("key") || (persons && field == PersonField.BSN);
       dates[i] =
           persons
               && field != null

@@ -32,9 +32,13 @@ final class AnyBytes {
   private static final List<PartnerFileReader<?>> READERS =
       List.of(
           persons("\"format\": \"CSV\", ", FIELDS),
-          persons("\"format\": \"JSON_LINES\", ", FIELDS.replace("{\"column\": \"", "{\"column\": \"/")),
+          persons(
+              "\"format\": \"JSON_LINES\", ",
+              FIELDS.replace("{\"column\": \"", "{\"column\": \"/")),
           persons("\"format\": \"CSV\", \"encoding\": \"detect\", ", FIELDS),
-          persons("\"format\": \"CSV\", \"encoding\": \"windows-1252\", \"formulaGuard\": true, ", FIELDS),
+          persons(
+              "\"format\": \"CSV\", \"encoding\": \"windows-1252\", \"formulaGuard\": true, ",
+              FIELDS),
           persons("\"format\": \"CSV\", \"encoding\": \"iso-8859-15\", \"quote\": \"\", ", FIELDS),
           persons("\"format\": \"CSV\", \"checksum\": true, ", FIELDS),
           PartnerFileReader.rows(
@@ -160,7 +164,8 @@ final class AnyBytes {
   private static final class Choices {
     private static final List<String> TARGETS = List.copyOf(PersonField.BY_NAME.keySet());
     private static final List<String> TEXTS =
-        List.of("NR", "NAME", "/NR", "1", "", " ", "M", "2000-01-01", "999990019", "x/y~z", "\u00e9");
+        List.of(
+            "NR", "NAME", "/NR", "1", "", " ", "M", "2000-01-01", "999990019", "x/y~z", "\u00e9");
     private static final List<String> FORMATS =
         List.of("dd-MM-yyyy", "yyyyMMdd|yyyy", "d.M.yyyy", "yy", "|", "MM/dd/yyyy|dd/MM/yyyy", "");
 

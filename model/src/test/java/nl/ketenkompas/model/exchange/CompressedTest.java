@@ -110,7 +110,8 @@ class CompressedTest {
   @Test
   void namesCommentsAndOtherPartsOfTheHeaderArePassedOver() throws IOException {
     byte[] plain = gzip("nr;naam\n1;Bos\n");
-    byte[] head = HexFormat.of().parseHex("1f8b081e000000000003" + "0300414243" + "6100" + "6200" + "ffff");
+    byte[] head =
+        HexFormat.of().parseHex("1f8b081e000000000003" + "0300414243" + "6100" + "6200" + "ffff");
     byte[] whole = join(head, Arrays.copyOfRange(plain, 10, plain.length));
 
     assertThat(Collected.read(READER, whole).only().key()).hasToString("shelter/1");

@@ -39,7 +39,6 @@ class CorpusTest {
   @ParameterizedTest(name = "{index}")
   @MethodSource("mappings")
   void anyBytesAsAMapping(String input) {
-    assertThatNoException()
-        .isThrownBy(() -> AnyBytes.asMapping(Base64.getDecoder().decode(input)));
+    assertThatNoException().isThrownBy(() -> AnyBytes.asMapping(Base64.getDecoder().decode(input)));
   }
 }

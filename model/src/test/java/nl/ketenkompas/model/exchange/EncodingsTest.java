@@ -19,8 +19,7 @@ class EncodingsTest {
     return PartnerFileReader.persons(
         Mappings.of(
             Mappings.csvTerms(
-                "\"encoding\": \"" + encoding + "\", ",
-                "\"surname\": {\"column\": \"naam\"}")));
+                "\"encoding\": \"" + encoding + "\", ", "\"surname\": {\"column\": \"naam\"}")));
   }
 
   private static byte[] bytes(String hex) {
@@ -67,7 +66,8 @@ class EncodingsTest {
     for (int i = 0; i < 20_000; i++) {
       byte[] bytes = new byte[1 + random.nextInt(12)];
       for (int at = 0; at < bytes.length; at++) {
-        bytes[at] = (byte) (random.nextInt(3) == 0 ? ' ' + random.nextInt(90) : random.nextInt(64) - 64);
+        bytes[at] =
+            (byte) (random.nextInt(3) == 0 ? ' ' + random.nextInt(90) : random.nextInt(64) - 64);
       }
       for (Charset charset : new Charset[] {StandardCharsets.UTF_8, Encodings.WINDOWS_1252}) {
         String text = new String(bytes, charset);
@@ -144,8 +144,7 @@ class EncodingsTest {
 
   @Test
   void oneBadByteDoesNotTurnAFileIntoAnother() {
-    byte[] file =
-        ("nr;naam\n1;Jos\u00e9\n2;B?s\n3;Andr\u00e9\n").getBytes(StandardCharsets.UTF_8);
+    byte[] file = ("nr;naam\n1;Jos\u00e9\n2;B?s\n3;Andr\u00e9\n").getBytes(StandardCharsets.UTF_8);
     file[new String(file, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xe9;
     var read = Collected.read(reader("detect"), file);
 

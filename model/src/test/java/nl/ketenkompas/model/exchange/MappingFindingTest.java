@@ -30,7 +30,9 @@ class MappingFindingTest {
         + finding.pointer().replace("/terms/", "")
         + " "
         + finding.reason().code()
-        + finding.reason().facts().stream().map(fact -> " " + fact.toString()).reduce("", String::concat);
+        + finding.reason().facts().stream()
+            .map(fact -> " " + fact.toString())
+            .reduce("", String::concat);
   }
 
   static Stream<Arguments> fields() {
@@ -38,9 +40,10 @@ class MappingFindingTest {
         arguments("\"surname\": {\"column\": \"a\"}, \"bsn\": {\"column\": \"b\"}", List.of()),
         arguments(
             "\"surname\": {\"column\": \"a\"}, \"givenNames\": {\"column\": \"a \"}",
-            List.of("WARNING fields/givenNames/column COLUMN_USED_TWICE field:givenNames field:surname")),
-        arguments(
-            "\"bsn\": {\"column\": \"nr\"}", List.of("ERROR fields/bsn/column KEY_IS_BSN")),
+            List.of(
+                "WARNING fields/givenNames/column COLUMN_USED_TWICE field:givenNames"
+                    + " field:surname")),
+        arguments("\"bsn\": {\"column\": \"nr\"}", List.of("ERROR fields/bsn/column KEY_IS_BSN")),
         arguments(
             "\"birthDate\": {\"column\": \"a\", \"format\": \"MM-yyyy|yyyy\"}",
             List.of("WARNING fields/birthDate/format DATE_WITHOUT_DAY field:birthDate")),
@@ -54,11 +57,14 @@ class MappingFindingTest {
         arguments(
             "\"deathDate\": {\"column\": \"a\", \"format\": \"dd-MM-yyyy|yyyy-MM-dd|d/M/yyyy\"}",
             List.of()),
-        arguments("\"deathDate\": {\"column\": \"a\", \"format\": \"MM-yyyy|dd-MM-yyyy\"}", List.of()),
         arguments(
-            "\"gender\": {\"column\": \"a\", \"codes\": {\"m\": \"M\", \" v\": \"V\", \"o\\t\": \"O\"}}",
+            "\"deathDate\": {\"column\": \"a\", \"format\": \"MM-yyyy|dd-MM-yyyy\"}", List.of()),
+        arguments(
+            "\"gender\": {\"column\": \"a\", \"codes\": {\"m\": \"M\", \" v\": \"V\", \"o\\t\":"
+                + " \"O\"}}",
             List.of("WARNING fields/gender/codes CODE_UNREACHABLE field:gender number:2")),
-        arguments("\"gender\": {\"column\": \"a\", \"codes\": {\"m\": \"M\", \"\": \"O\"}}", List.of()),
+        arguments(
+            "\"gender\": {\"column\": \"a\", \"codes\": {\"m\": \"M\", \"\": \"O\"}}", List.of()),
         arguments(
             "\"gender\": {\"column\": \"a\", \"codes\": {\" \": \"M\"}}",
             List.of("WARNING fields/gender/codes CODE_UNREACHABLE field:gender number:1")),
@@ -101,13 +107,17 @@ class MappingFindingTest {
             List.of("WARNING fields/addressKind FIELD_ALONE field:addressKind field:postcode")),
         arguments(
             "\"houseNumberSuffix\": {\"column\": \"a\"}",
-            List.of("WARNING fields/houseNumberSuffix FIELD_ALONE field:houseNumberSuffix field:houseNumber")),
+            List.of(
+                "WARNING fields/houseNumberSuffix FIELD_ALONE field:houseNumberSuffix"
+                    + " field:houseNumber")),
         arguments(
             "\"trajectoryManagerContact\": {\"column\": \"a\"},"
                 + " \"trajectoryManagerOrganisation\": {\"column\": \"b\"}",
             List.of(
-                "WARNING fields/trajectoryManagerContact FIELD_ALONE field:trajectoryManagerContact field:trajectoryManager",
-                "WARNING fields/trajectoryManagerOrganisation FIELD_ALONE field:trajectoryManagerOrganisation field:trajectoryManager")));
+                "WARNING fields/trajectoryManagerContact FIELD_ALONE field:trajectoryManagerContact"
+                    + " field:trajectoryManager",
+                "WARNING fields/trajectoryManagerOrganisation FIELD_ALONE"
+                    + " field:trajectoryManagerOrganisation field:trajectoryManager")));
   }
 
   @ParameterizedTest
@@ -120,7 +130,8 @@ class MappingFindingTest {
   void keyCannotBeDropped() {
     assertThat(
             findings(
-                "\"format\": \"CSV\", \"fields\": {\"key\": {\"column\": \"a\", \"onBad\": \"DROP\"}}"))
+                "\"format\": \"CSV\", \"fields\": {\"key\": {\"column\": \"a\", \"onBad\":"
+                    + " \"DROP\"}}"))
         .containsExactly("INFO fields/key/onBad DROP_WITHOUT_EFFECT field:key");
   }
 
@@ -155,8 +166,7 @@ class MappingFindingTest {
     assertThat(missing(""))
         .containsExactly(
             "surname", "initials", "birthDate", "gender", "trajectoryManager", "status");
-    assertThat(
-            missing("\"fullName\": {\"column\": \"a\", \"split\": \"INITIALS_SURNAME\"}"))
+    assertThat(missing("\"fullName\": {\"column\": \"a\", \"split\": \"INITIALS_SURNAME\"}"))
         .containsExactly("birthDate", "gender", "trajectoryManager", "status");
     assertThat(missing("\"givenNames\": {\"column\": \"a\"}")).doesNotContain("initials");
     assertThat(missing("\"status\": {\"column\": \"a\"}")).doesNotContain("status");
@@ -167,11 +177,10 @@ class MappingFindingTest {
     String terms =
         Mappings.csvTerms(
             "\"of\": \"fact\", ",
-            "\"prefix\": {\"constant\": \"a\"}, \"a/b\": {\"column\": \"nr\"}, \"day\": {\"column\":"
-                + " \"d\", \"format\": \"yyyy\"}");
+            "\"prefix\": {\"constant\": \"a\"}, \"a/b\": {\"column\": \"nr\"}, \"day\":"
+                + " {\"column\": \"d\", \"format\": \"yyyy\"}");
     assertThat(
-            MappingFinding.of(
-                    Mappings.of(terms.replace("a/b", "a-b"))).stream()
+            MappingFinding.of(Mappings.of(terms.replace("a/b", "a-b"))).stream()
                 .map(MappingFindingTest::brief))
         .containsExactly(
             "WARNING fields/a-b/column COLUMN_USED_TWICE field:a-b field:key",

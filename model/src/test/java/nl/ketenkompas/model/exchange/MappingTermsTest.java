@@ -60,6 +60,7 @@ class MappingTermsTest {
         arguments("\"bsn\": {}", "fields/bsn"),
         arguments("\"bsn\": {\"column\": \"a\", \"constant\": \"999990019\"}", "fields/bsn"),
         arguments("\"bsn\": {\"column\": \" \"}", "fields/bsn/column"),
+        arguments("\"bsn\": {\"constant\": \" \"}", "fields/bsn/constant"),
         arguments("\"bsn\": {\"constant\": \"123456789\"}", "fields/bsn/constant"),
         arguments("\"bsn\": {\"column\": \"a\", \"format\": \"dd\"}", "fields/bsn/format"),
         arguments(
@@ -123,6 +124,12 @@ class MappingTermsTest {
     assertThat(errors("\"format\": \"CSV\", \"fields\": {\"key\": {\"constant\": \"1\"}}"))
         .containsExactly("fields/key/constant");
     assertThat(errors("\"format\": \"CSV\", \"fields\": {}")).containsExactly("fields");
+  }
+
+  @Test
+  void aConstantIsNeverEmptyForOtherFactsEither() {
+    assertThat(errors(Mappings.csvTerms("\"of\": \"fact\", ", "\"a\": {\"constant\": \"\"}")))
+        .containsExactly("fields/a/constant");
   }
 
   @Test

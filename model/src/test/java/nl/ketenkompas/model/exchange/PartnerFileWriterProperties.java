@@ -33,7 +33,8 @@ class PartnerFileWriterProperties {
   private static final Partner SHELTER = new Partner("shelter", "Opvang");
   private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
   private static final List<String> TEXTS =
-      List.of("Bos", "\"", ";", "'=x", "=1", "-", "'t Hof", "Ĳ", "\u2028a", "a\\b", "{}", "#sha-256 x");
+      List.of(
+          "Bos", "\"", ";", "'=x", "=1", "-", "'t Hof", "Ĳ", "\u2028a", "a\\b", "{}", "#sha-256 x");
 
   @Property
   void whatIsWrittenIsReadBack(@ForAll long seed) throws IOException {

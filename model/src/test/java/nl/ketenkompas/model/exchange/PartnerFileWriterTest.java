@@ -114,8 +114,7 @@ class PartnerFileWriterTest {
     assertThat(read.report().problems()).isEmpty();
     assertThat(read.only())
         .isEqualTo(
-            FULL.withName(
-                new PersonName(null, "A.", "van den", "Oever; \"O\"", List.of(), null)));
+            FULL.withName(new PersonName(null, "A.", "van den", "Oever; \"O\"", List.of(), null)));
   }
 
   @ParameterizedTest
@@ -181,9 +180,7 @@ class PartnerFileWriterTest {
 
   @Test
   void writesWhatIsNewSinceAMomentAndTheNumbersOfThoseWhoCanNoLongerBeSeen() throws IOException {
-    Sight then =
-        (client, kind) ->
-            client.text().matches("c-[345]") ? Level.FULL : Level.NONE;
+    Sight then = (client, kind) -> client.text().matches("c-[345]") ? Level.FULL : Level.NONE;
     Sight now = (client, kind) -> client.text().matches("c-[1234]") ? Level.FULL : Level.NONE;
     List<Item> items =
         List.of(
@@ -236,8 +233,7 @@ class PartnerFileWriterTest {
         assertThat(sink.accepted).isEmpty();
         assertThat(report.problems().get(0).code()).isEqualTo(RejectCode.FILE_CHECKSUM);
         assertThat(report.problems().get(0).toString()).contains("\nMaybe the file was cut off");
-        assertThat(report.rejects().keySet())
-            .isSubsetOf(RejectCode.FILE_CHECKSUM);
+        assertThat(report.rejects().keySet()).isSubsetOf(RejectCode.FILE_CHECKSUM);
       }
     }
     Files.write(file, whole);

@@ -184,7 +184,9 @@ class ReadingOnTest {
             "postcode": {"column": "pc", "onBad": "DROP"}
             """);
     StringBuilder file = new StringBuilder("nr;mv;naam;geb;pc\n");
-    String[] tails = {"m;Bos;14-03-1971;9712AB", "x;Boss;31-02-1971;97", "-;;x;", ";Longer than eight;;"};
+    String[] tails = {
+      "m;Bos;14-03-1971;9712AB", "x;Boss;31-02-1971;97", "-;;x;", ";Longer than eight;;"
+    };
     for (int i = 0; i < 20_000; i++) {
       file.append(i).append(';').append(tails[i % 4]).append('\n');
     }
