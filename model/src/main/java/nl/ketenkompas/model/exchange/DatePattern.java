@@ -1,5 +1,6 @@
 package nl.ketenkompas.model.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import nl.ketenkompas.model.Parsed;
@@ -23,7 +24,19 @@ final class DatePattern {
    * @param what per step a letter y, M or d, or a mark
    * @param digits per step how many, as a character; 0 for one or two
    */
-  private record Form(String what, String digits) {}
+  private record Form(String what, String digits) {
+    /** The bytes that every date of this form has; 0 when that differs. */
+    int length() {
+      int length = 0;
+      for (int i = 0; i < digits.length(); i++) {
+        if (digits.charAt(i) == '0') {
+          return 0;
+        }
+        length += digits.charAt(i) - '0';
+      }
+      return length;
+    }
+  }
 
   private final List<Form> forms;
 
@@ -89,9 +102,20 @@ final class DatePattern {
     if (forms.isEmpty()) {
       return PartialDate.tryParse(text);
     }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return parse(bytes, 0, bytes.length);
+  }
+
+  /** Whether dates are in forms of their own, so that bytes can be parsed. */
+  boolean hasForms() {
+    return !forms.isEmpty();
+  }
+
+  /** As {@link #parse(String)}, of bytes in any encoding that leaves ASCII as it is. */
+  Parsed<PartialDate> parse(byte[] bytes, int from, int to) {
     Parsed<PartialDate> first = null;
     for (Form form : forms) {
-      Parsed<PartialDate> date = parse(text, form);
+      Parsed<PartialDate> date = parse(bytes, from, to, form);
       if (date != null) {
         if (date instanceof Parsed.Ok<PartialDate>) {
           return date;
@@ -103,15 +127,15 @@ final class DatePattern {
   }
 
   /** Null when the text does not have this form. */
-  private static @Nullable Parsed<PartialDate> parse(String text, Form form) {
-    int at = 0;
+  private static @Nullable Parsed<PartialDate> parse(byte[] text, int from, int to, Form form) {
+    int at = from;
     int year = 0;
     int month = 0;
     int day = 0;
     for (int step = 0; step < form.what.length(); step++) {
       char what = form.what.charAt(step);
       if (what != 'y' && what != 'M' && what != 'd') {
-        if (at >= text.length() || text.charAt(at) != what) {
+        if (at >= to || text[at] != what) {
           return null;
         }
         at++;
@@ -122,8 +146,8 @@ final class DatePattern {
       int least = digits == 0 ? 1 : digits;
       int number = 0;
       int count = 0;
-      while (count < most && at < text.length() && isDigit(text.charAt(at))) {
-        number = number * 10 + (text.charAt(at) - '0');
+      while (count < most && at < to && text[at] >= '0' && text[at] <= '9') {
+        number = number * 10 + (text[at] - '0');
         at++;
         count++;
       }
@@ -136,10 +160,6 @@ final class DatePattern {
         default -> day = number;
       }
     }
-    return at == text.length() ? PartialDate.of(year, month, day) : null;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return at == to ? PartialDate.of(year, month, day) : null;
   }
 }

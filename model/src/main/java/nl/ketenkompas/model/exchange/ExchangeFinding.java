@@ -14,6 +14,10 @@ public enum ExchangeFinding implements ReasonCode {
   DOUBLE_ENTRY("SK-C6"),
   /** So many keys that the rest was not compared; fact: how many were. */
   KEYS_NOT_COMPARED("SK-C6"),
+  /** The encoding was found out from the bytes; fact: which it is. */
+  ENCODING_DETECTED("SK-C6"),
+  /** Records are not in the encoding of the file; facts: how many, and the encoding. */
+  ENCODING_CONTRADICTED("SK-C6"),
   /** A column that is not mapped stands twice in the header; fact: how many such columns. */
   COLUMN_TWICE("SK-C6"),
   /** A mapped JSON pointer did not occur in any record; fact: the field. */

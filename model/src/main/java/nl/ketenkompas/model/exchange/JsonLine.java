@@ -50,15 +50,53 @@ final class JsonLine {
     }
     for (Slot slot : slots) {
       if (slot.pointer() == null) {
-        row.put(slot, null);
+        row.put(slot);
         continue;
       }
       JsonNode node = tree.at(slot.pointer());
       if (node.isContainer()) {
-        row.bad(slot, RejectCode.NOT_A_VALUE);
+        row.put(slot, RejectCode.NOT_A_VALUE);
       } else {
-        String text = node.isNull() || node.isMissingNode() ? "" : node.asString().strip();
-        row.put(slot, text.isEmpty() ? null : text);
+        String text = node.isNull() || node.isMissingNode() ? "" : stripped(node.asString());
+        RejectCode damage = damage(text);
+        if (damage != null) {
+          row.put(slot, damage);
+        } else if (text.isEmpty()) {
+          row.put(slot);
+        } else {
+          row.put(slot, text);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Without the blanks that fall away in a CSV file too. */
+  private static String stripped(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && RecordScanner.isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && RecordScanner.isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** What cannot stand in a CSV file does not come in by an escape either. */
+  private static @Nullable RejectCode damage(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && !RecordScanner.isBlank(c)) || (c >= 0x7f && c < 0xa0)) {
+        return RejectCode.CONTROL_CHARACTER;
+      }
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(c) || c == '\ufffd' || c == '\ufeff') {
+        return RejectCode.BAD_ENCODING;
       }
     }
     return null;

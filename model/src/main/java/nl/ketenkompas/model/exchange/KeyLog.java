@@ -1,10 +1,22 @@
 package nl.ketenkompas.model.exchange;
 
+import java.util.Arrays;
+
 /**
- * Which keys a file had, and what stood under them, as fingerprints of 64 bits each in one packed
- * table: sixteen bytes a key, so that millions fit beside a stream. Two different keys share a
- * fingerprint once in billions of files of this size; then a record is rejected as double, and the
- * report says so.
+ * Which keys a file had, and what stood under them, so that millions fit beside a stream: twelve
+ * bytes each while they come in order, sixteen to twenty-four once they do not.
+ *
+ * <p>Most exports are in the order of their keys, and a key beyond all before it is new. So such
+ * keys are only written down, and go into the table, all at once, when the first comes that is not.
+ * A miss of the cache for each record was a fifth of the time of reading.
+ *
+ * <p>A place in the table has the upper 32 bits of the fingerprint of the key as its tag, and apart
+ * from that the lower 44 with 20 of the fingerprint of the record, which are read only when the tag
+ * fits. Sixteen tags lie together and are looked at without a branch that depends on them, so that
+ * the processor goes on while the memory answers: that halved the time that doubles cost.
+ *
+ * <p>Two different keys have one fingerprint once in millions of files of four million records;
+ * then a record is rejected as double, and the report says so.
  */
 final class KeyLog {
   /** What the log knows of a key. */
@@ -14,8 +26,18 @@ final class KeyLog {
     DIFFERENT
   }
 
+  private static final int TOGETHER = 16;
+  private static final int FIRST = 1 << 12;
+  private static final int CONTENT = 20;
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
   private final int most;
-  private long[] table = new long[1 << 11];
+  private int[] tags = new int[FIRST];
+  private long[] rests = new long[FIRST];
+  private int[] waitingTags = new int[FIRST];
+  private long[] waitingRests = new long[FIRST];
+  private int waiting;
+  private String last = "";
   private int size;
   private boolean full;
 
@@ -34,7 +56,7 @@ final class KeyLog {
    * Takes in eight more bytes: one multiplication each, since this runs over every byte of a file.
    */
   static long step(long hash, long bytes) {
-    long h = (hash ^ bytes) * 0x9E3779B97F4A7C15L;
+    long h = (hash ^ bytes) * GOLDEN;
     return h ^ (h >>> 32);
   }
 
@@ -43,32 +65,150 @@ final class KeyLog {
     for (int i = 0; i < key.length(); i++) {
       hash = step(hash, key.charAt(i) + 1L);
     }
-    hash = mix(hash);
-    return hash == 0 ? 1 : hash;
+    return mix(hash);
   }
 
+  /** Never 0, which marks an empty place. */
+  private static int tag(long key) {
+    int tag = (int) (key >>> 32);
+    return tag == 0 ? 1 : tag;
+  }
+
+  private static long rest(long key, long content) {
+    return (key << CONTENT) | (content >>> (Long.SIZE - CONTENT));
+  }
+
+  /** By length first, so that numbers come in their order. */
+  private boolean beyond(String key) {
+    int longer = key.length() - last.length();
+    return longer > 0 || (longer == 0 && key.compareTo(last) > 0);
+  }
+
+  /** What is known of a key of which this is the fingerprint, with that of what stands under it. */
+  Known find(String text, long key, long content) {
+    return beyond(text) ? Known.NEW : find(key, content);
+  }
+
+  /** As {@link #find(String, long, long)}, for keys without an order. */
   Known find(long key, long content) {
-    int at = slot(table, key);
-    if (table[at] == 0) {
-      return Known.NEW;
+    if (waiting > 0) {
+      settle();
     }
-    return table[at + 1] == content ? Known.SAME : Known.DIFFERENT;
+    int tag = tag(key);
+    int at = home(tag, tags.length);
+    while (true) {
+      int others = -1;
+      int used = 0;
+      for (int i = at; i < at + TOGETHER; i++) {
+        int each = tags[i];
+        int difference = each ^ tag;
+        others &= difference | -difference; // keeps its sign as long as none is the same
+        used += (each | -each) >>> 31;
+      }
+      if (others >= 0) {
+        Known known = compare(at, tag, rest(key, content));
+        if (known != Known.NEW) {
+          return known;
+        }
+      }
+      if (used < TOGETHER) {
+        return Known.NEW;
+      }
+      at = at + TOGETHER == tags.length ? 0 : at + TOGETHER;
+    }
   }
 
+  private Known compare(int at, int tag, long rest) {
+    for (int i = at; i < at + TOGETHER; i++) {
+      if (tags[i] == tag && (rests[i] ^ rest) >>> CONTENT == 0) {
+        return rests[i] == rest ? Known.SAME : Known.DIFFERENT;
+      }
+    }
+    return Known.NEW;
+  }
+
+  /** Remembers a key that is new, if there is room. */
+  void add(String text, long key, long content) {
+    if (size >= most) {
+      full = true;
+    } else if (beyond(text)) {
+      if (waiting == waitingTags.length) {
+        int places = (int) Math.min(most, waiting * 2L);
+        waitingTags = Arrays.copyOf(waitingTags, places);
+        waitingRests = Arrays.copyOf(waitingRests, places);
+      }
+      waitingTags[waiting] = tag(key);
+      waitingRests[waiting++] = rest(key, content);
+      last = text;
+      size++;
+    } else {
+      add(key, content);
+    }
+  }
+
+  /** As {@link #add(String, long, long)}, for keys without an order. */
   void add(long key, long content) {
     if (size >= most) {
       full = true;
       return;
     }
-    if (size * 3L > table.length) {
-      grow();
-    }
-    int at = slot(table, key);
-    table[at] = key;
-    table[at + 1] = content;
     size++;
+    room(size);
+    put(tags, rests, tag(key), rest(key, content));
   }
 
+  /** Puts what waits into the table. */
+  private void settle() {
+    room(size);
+    for (int i = 0; i < waiting; i++) {
+      put(tags, rests, waitingTags[i], waitingRests[i]);
+    }
+    waiting = 0;
+    if (waitingTags.length > FIRST) {
+      waitingTags = new int[FIRST];
+      waitingRests = new long[FIRST];
+    }
+  }
+
+  private static void put(int[] tags, long[] rests, int tag, long rest) {
+    int at = home(tag, tags.length);
+    while (true) {
+      int used = 0;
+      for (int i = at; i < at + TOGETHER; i++) {
+        used += (tags[i] | -tags[i]) >>> 31;
+      }
+      if (used < TOGETHER) {
+        tags[at + used] = tag;
+        rests[at + used] = rest;
+        return;
+      }
+      at = at + TOGETHER == tags.length ? 0 : at + TOGETHER;
+    }
+  }
+
+  /** Sees to it that a quarter of the places stays empty. */
+  private void room(int wanted) {
+    if (wanted <= tags.length / 4 * 3) {
+      return;
+    }
+    long places = tags.length;
+    while (wanted > places / 4 * 3) {
+      places *= 2;
+    }
+    // No larger than what it may ever hold.
+    places = Math.min(places, (most / 3L * 4 + FIRST) / TOGETHER * TOGETHER);
+    int[] moreTags = new int[(int) places];
+    long[] moreRests = new long[(int) places];
+    for (int i = 0; i < tags.length; i++) {
+      if (tags[i] != 0) {
+        put(moreTags, moreRests, tags[i], rests[i]);
+      }
+    }
+    tags = moreTags;
+    rests = moreRests;
+  }
+
+  /** Whether there were more keys than are remembered. */
   boolean full() {
     return full;
   }
@@ -77,24 +217,7 @@ final class KeyLog {
     return size;
   }
 
-  private static int slot(long[] table, long key) {
-    int mask = table.length - 1;
-    int at = (int) (key << 1) & mask;
-    while (table[at] != 0 && table[at] != key) {
-      at = (at + 2) & mask;
-    }
-    return at;
-  }
-
-  private void grow() {
-    long[] larger = new long[table.length * (table.length < 1 << 18 ? 8 : 2)];
-    for (int i = 0; i < table.length; i += 2) {
-      if (table[i] != 0) {
-        int at = slot(larger, table[i]);
-        larger[at] = table[i];
-        larger[at + 1] = table[i + 1];
-      }
-    }
-    table = larger;
+  private static int home(int tag, int places) {
+    return (int) (((tag & 0xffff_ffffL) * (places / TOGETHER)) >>> 32) * TOGETHER;
   }
 }

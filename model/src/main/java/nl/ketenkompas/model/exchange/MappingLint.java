@@ -1,10 +1,7 @@
 package nl.ketenkompas.model.exchange;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.exchange.MappingTerms.Field;
@@ -34,16 +31,6 @@ final class MappingLint {
     }
   }
 
-  private static final Map<String, Charset> ENCODINGS =
-      Map.of(
-          "utf-8",
-          StandardCharsets.UTF_8,
-          "windows-1252",
-          Charset.forName("windows-1252"),
-          "iso-8859-1",
-          StandardCharsets.ISO_8859_1,
-          "iso-8859-15",
-          Charset.forName("ISO-8859-15"));
   private static final int MOST_COLUMNS = 10_000;
   private static final String ONE_CHARACTER =
       "expected one ASCII character that is not a letter, a digit, a blank or a line end";
@@ -65,13 +52,9 @@ final class MappingLint {
     return List.copyOf(lint.problems);
   }
 
-  static @Nullable Charset charset(String encoding) {
-    return ENCODINGS.get(encoding.toLowerCase(Locale.ROOT));
-  }
-
   private void head() {
-    if (charset(terms.encoding()) == null) {
-      add(null, "encoding", "expected utf-8, windows-1252, iso-8859-1 or iso-8859-15");
+    if (Encodings.named(terms.encoding()) == null && !Encodings.isDetect(terms.encoding())) {
+      add(null, "encoding", "expected utf-8, windows-1252, iso-8859-1, iso-8859-15 or detect");
     }
     if (terms.format() == Format.CSV) {
       if (!isMark(terms.separator())) {
@@ -132,6 +115,9 @@ final class MappingLint {
     if ((column == null) == (field.constant() == null)) {
       add(target, "", "expected either a column or a constant");
       return;
+    }
+    if (field.constant() != null && field.constant().isBlank()) {
+      add(target, "constant", "expected a value, or no such field");
     }
     if (column == null) {
       if (target.equals("key")) {
@@ -202,7 +188,7 @@ final class MappingLint {
   }
 
   private void values(String target, PersonField known, Field field, DatePattern dates) {
-    if (field.constant() != null) {
+    if (field.constant() != null && !field.constant().isBlank()) {
       ValueError error = PersonAssembler.error(known, field.constant(), dates);
       if (error != null) {
         add(target, "constant", "expected a valid value: " + error);

@@ -8,9 +8,15 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
 import nl.ketenkompas.model.chain.Partner;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +39,18 @@ import org.jspecify.annotations.Nullable;
  * @param of {@code person}, which is the default, or the code of another kind of fact
  * @param format how the file is written
  * @param encoding {@code utf-8} (the default, with or without byte order mark), {@code
- *     windows-1252}, {@code iso-8859-1} or {@code iso-8859-15}
+ *     windows-1252}, {@code iso-8859-1} or {@code iso-8859-15}; or {@code detect}, which leaves it
+ *     to the bytes and says in a finding what they are
  * @param separator of the columns of a CSV file, one character; a semicolon by default
  * @param quote around values that hold separators, doubled inside, one character; by default {@code
  *     "}; empty for files that do not quote
  * @param header whether the first record of a CSV file names the columns, which is the default; if
  *     not, columns are named by their number, counted from 1
  * @param trust how much weight the partner's data have against those of others, 0 by default
+ * @param checksum whether the last line holds the SHA-256 of all before it, without which the file
+ *     is refused; false by default
+ * @param formulaGuard whether an apostrophe stands before texts that a spreadsheet would take for
+ *     formulas; it is taken off; false by default
  * @param fields target field to where it comes from
  */
 @JsonPropertyOrder({
@@ -52,6 +63,8 @@ import org.jspecify.annotations.Nullable;
   "quote",
   "header",
   "trust",
+  "checksum",
+  "formulaGuard",
   "fields"
 })
 @UsableMapping
@@ -65,11 +78,24 @@ public record MappingTerms(
     String quote,
     Boolean header,
     @PositiveOrZero Integer trust,
+    Boolean checksum,
+    Boolean formulaGuard,
     @NotEmpty Map<String, @NotNull @Valid Field> fields) {
 
   /** The kind of agreement that these are the terms of. */
   public static final AgreementKind<MappingTerms> KIND =
       AgreementKind.of("mapping", MappingTerms.class, 1);
+
+  private static final List<String> PRESETS =
+      List.of(
+          "ggm-client",
+          "ggm-household",
+          "mental-health",
+          "municipality",
+          "police",
+          "shelter",
+          "zgw-role",
+          "zib-name-information");
 
   /** The code in {@code of} for files of people. */
   public static final String PERSON = "person";
@@ -171,6 +197,8 @@ public record MappingTerms(
    * @param quote around values that hold separators
    * @param header whether the first record of a CSV file names the columns
    * @param trust how much weight the partner's data have against those of others
+   * @param checksum whether the last line confirms the file
+   * @param formulaGuard whether texts are guarded against spreadsheets
    * @param fields target field to where it comes from
    */
   public MappingTerms {
@@ -180,6 +208,41 @@ public record MappingTerms(
     quote = quote == null ? "\"" : quote;
     header = header == null || header;
     trust = trust == null ? 0 : trust;
+    checksum = checksum != null && checksum;
+    formulaGuard = formulaGuard != null && formulaGuard;
     fields = fields == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
+  /**
+   * A preset: a mapping that ships with the library, to begin one's own from.
+   *
+   * @param id such as {@code shelter}; {@code ggm-client} and {@code ggm-household} for the
+   *     municipal data model, {@code zgw-role} for roles in cases, {@code zib-name-information} for
+   *     health care
+   * @return the mapping
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static Agreement<MappingTerms> preset(String id) {
+    if (!PRESETS.contains(id)) {
+      throw new IllegalArgumentException("no such preset. Maybe one of " + PRESETS);
+    }
+    String file = id + ".json";
+    try (InputStream in = MappingTerms.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + ": not found");
+      }
+      return KIND.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), file).orThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The names of the presets.
+   *
+   * @return the names
+   */
+  public static List<String> presets() {
+    return PRESETS;
   }
 }

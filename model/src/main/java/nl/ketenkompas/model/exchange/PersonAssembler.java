@@ -3,6 +3,8 @@ package nl.ketenkompas.model.exchange;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.Parsed;
@@ -208,25 +210,22 @@ final class PersonAssembler implements Assembler<PersonRecord> {
   }
 
   private static NameSplitter.@Nullable Parts parts(RowValues row, Slot slot) {
-    String text = row.get(slot);
     MappingTerms.Split split = slot.split();
-    if (text == null || split == null) {
-      return null;
-    }
+    return split == null ? null : value(row, slot, text -> parts(text, split));
+  }
+
+  private static Parsed<NameSplitter.Parts> parts(String text, MappingTerms.Split split) {
     ValueError error = error(text, 400);
     if (error != null) {
-      row.bad(slot, error);
-      return null;
+      return Parsed.bad("name", error);
     }
     NameSplitter.Parts parts = NameSplitter.split(text, split);
-    if (tooLong(parts.givenNames(), 200)
-        || tooLong(parts.initials(), 40)
-        || tooLong(parts.prefix(), 20)
-        || tooLong(parts.surname(), 200)) {
-      row.bad(slot, ValueError.LENGTH);
-      return null;
-    }
-    return parts;
+    boolean fits =
+        !tooLong(parts.givenNames(), 200)
+            && !tooLong(parts.initials(), 40)
+            && !tooLong(parts.prefix(), 20)
+            && !tooLong(parts.surname(), 200);
+    return fits ? Parsed.ok(parts) : Parsed.bad("name", ValueError.LENGTH);
   }
 
   private static boolean tooLong(@Nullable String text, int max) {
@@ -252,7 +251,17 @@ final class PersonAssembler implements Assembler<PersonRecord> {
     String organisation = text(row, this.trajectoryManagerOrganisation, 200);
     String contact = text(row, this.trajectoryManagerContact, 200);
     if (name != null) {
-      return new TrajectoryManager(name, organisation, contact);
+      int place = name.hashCode() & (RowValues.MANAGERS - 1);
+      TrajectoryManager before = row.managers[place];
+      if (before != null
+          && before.name().equals(name)
+          && Objects.equals(before.organisation(), organisation)
+          && Objects.equals(before.contact(), contact)) {
+        return before;
+      }
+      TrajectoryManager manager = new TrajectoryManager(name, organisation, contact);
+      row.managers[place] = manager;
+      return manager;
     }
     // An organisation or a telephone number without a name is no trajectory manager (SK-C9).
     without(row, organisation, trajectoryManagerOrganisation);
@@ -267,32 +276,53 @@ final class PersonAssembler implements Assembler<PersonRecord> {
   }
 
   private static @Nullable PartialDate date(RowValues row, @Nullable Slot slot) {
-    String text = row.get(slot);
-    if (text == null || slot == null) {
-      return null;
-    }
-    return kept(row, slot, slot.dates().parse(text));
+    return slot == null ? null : value(row, slot, slot.dates()::parse);
   }
 
-  private static <V> @Nullable V value(RowValues row, @Nullable Slot slot, Reader<V> reader) {
-    String text = row.get(slot);
-    return text == null || slot == null ? null : kept(row, slot, reader.read(text));
-  }
-
-  private static <V> @Nullable V kept(RowValues row, Slot slot, Parsed<V> parsed) {
-    if (parsed instanceof Parsed.Bad<V> bad) {
-      row.bad(slot, bad.error());
+  /** What a value stands for; parsed once for all records in which it comes back. */
+  @SuppressWarnings("unchecked") // a slot always has the same reader
+  private static <V> @Nullable V value(
+      RowValues row, @Nullable Slot slot, Function<String, Parsed<V>> reader) {
+    if (slot == null) {
       return null;
     }
-    return ((Parsed.Ok<V>) parsed).got();
+    RowValues.Value value = row.value(slot);
+    if (!value.done) {
+      String text = value.text;
+      if (text == null) {
+        return null;
+      }
+      Parsed<V> parsed = reader.apply(text);
+      if (parsed instanceof Parsed.Bad<V> bad) {
+        value.error = RejectCode.of(bad.error());
+      } else {
+        value.parsed = ((Parsed.Ok<V>) parsed).got();
+      }
+      value.done = true;
+    }
+    RejectCode error = value.error;
+    if (error != null) {
+      row.bad(slot, error);
+      return null;
+    }
+    return (V) value.parsed;
   }
 
   private static @Nullable String text(RowValues row, @Nullable Slot slot, int max) {
-    String text = row.get(slot);
-    if (text == null || slot == null) {
+    if (slot == null) {
       return null;
     }
-    ValueError error = error(text, max);
+    RowValues.Value value = row.value(slot);
+    String text = value.text;
+    if (text == null) {
+      return null;
+    }
+    if (!value.done) {
+      ValueError error = error(text, max);
+      value.error = error == null ? null : RejectCode.of(error);
+      value.done = true;
+    }
+    RejectCode error = value.error;
     if (error != null) {
       row.bad(slot, error);
       return null;
@@ -300,7 +330,7 @@ final class PersonAssembler implements Assembler<PersonRecord> {
     return text;
   }
 
-  /** The test of {@link Checks#text}, without an exception. */
+  /** The test of {@link Checks#text}, which is asked only where it is not plain. */
   static @Nullable ValueError error(String text, int max) {
     if (text.length() > max) {
       return ValueError.LENGTH;
@@ -308,10 +338,15 @@ final class PersonAssembler implements Assembler<PersonRecord> {
     boolean blank = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isISOControl(c)) {
-        return ValueError.CHARACTERS;
+      if (c < ' ' || c > '~') {
+        try {
+          Checks.text(text, max, "text");
+          return null;
+        } catch (InvalidValueException e) {
+          return e.error();
+        }
       }
-      blank &= Character.isWhitespace(c);
+      blank &= c == ' ';
     }
     return blank ? ValueError.EMPTY : null;
   }
@@ -374,10 +409,5 @@ final class PersonAssembler implements Assembler<PersonRecord> {
       number = number * 10 + (c - '0');
     }
     return number == 0 ? Parsed.bad("houseNumber", ValueError.OUT_OF_BOUNDS) : Parsed.ok(number);
-  }
-
-  /** Reads a text as a value. */
-  private interface Reader<V> {
-    Parsed<V> read(String text);
   }
 }

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.exchange.MappingTerms.Format;
@@ -40,12 +39,16 @@ final class ReadRun<T> {
   private final RowValues row;
   private final KeyLog keys;
   private final int[] columns;
-  private final boolean[] filled;
+  private final Slot key;
+  private final List<Slot> unfilled;
   private final List<FileProblem> problems = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<RejectCode, Long> rejects = new EnumMap<>(RejectCode.class);
   private final Map<String, Map<RejectCode, Long>> dropped = new TreeMap<>();
   private int columnCount = -1;
+  private int columnsNeeded;
+  private long nextProgress = PROGRESS_STEP;
+  private long repeatedRows;
   private long read;
   private long accepted;
   private long rejected;
@@ -64,10 +67,11 @@ final class ReadRun<T> {
     this.limits = limits;
     this.file = file;
     this.sink = sink;
-    this.row = new RowValues(slots.size());
+    this.row = new RowValues(slots, assembler.uniqueKeys(), terms.formulaGuard());
     this.keys = new KeyLog(limits.keys());
     this.columns = new int[slots.size()];
-    this.filled = new boolean[slots.size()];
+    this.unfilled = new ArrayList<>(slots);
+    this.key = slots.stream().filter(slot -> slot.target().equals("key")).findFirst().orElseThrow();
   }
 
   ReadReport missing() {
@@ -83,11 +87,51 @@ final class ReadRun<T> {
     try {
       readAll(counted);
     } catch (IOException e) {
-      brokenOff();
+      brokenOff(e);
     }
     sink.progress(counted.count());
     summarise();
     return report(counted.count());
+  }
+
+  /**
+   * Looks whether the last line confirms the file, so that nothing of one that it does not confirm
+   * is passed on.
+   *
+   * @return false when the sink stopped it
+   */
+  boolean confirm(InputStream stream) {
+    byte[] bytes = new byte[1 << 16];
+    try {
+      Confirmed confirmed = new Confirmed(unzipped(stream), terms.format());
+      while (confirmed.read(bytes, 0, bytes.length) >= 0) {
+        if (sink.cancelled()) {
+          cancelled = true;
+          return false;
+        }
+      }
+      if (!confirmed.right()) {
+        notConfirmed();
+      }
+    } catch (IOException e) {
+      brokenOff(e);
+    }
+    return true;
+  }
+
+  /** The report of a file of which nothing was read. */
+  ReadReport nothing() {
+    return report(0);
+  }
+
+  private void notConfirmed() {
+    if (!knows(RejectCode.FILE_CHECKSUM)) {
+      problem(
+          1,
+          RejectCode.FILE_CHECKSUM,
+          "expected a last line that confirms all before it.",
+          "Maybe the file was cut off, or opened and saved by another program: ask for it again.");
+    }
   }
 
   private ReadReport report(long bytes) {
@@ -104,28 +148,48 @@ final class ReadRun<T> {
         findings);
   }
 
+  private boolean knows(RejectCode code) {
+    return problems.stream().anyMatch(problem -> problem.code() == code);
+  }
+
   private void problem(long line, RejectCode code, String expected, String advice) {
     problems.add(new FileProblem(file, line, code, expected, advice));
   }
 
-  private void brokenOff() {
-    problem(
-        1,
-        RejectCode.FILE_UNREADABLE,
-        "expected to read the file to its end; it broke off after " + read + " records.",
-        "Maybe it was not copied completely: ask for it again.");
+  private void brokenOff(IOException reason) {
+    boolean tooLarge = reason instanceof Gunzip.TooLarge;
+    if (knows(tooLarge ? RejectCode.FILE_TOO_LARGE : RejectCode.FILE_UNREADABLE)) {
+      return; // it was found out when the file was confirmed
+    }
+    if (tooLarge) {
+      problem(
+          1,
+          RejectCode.FILE_TOO_LARGE,
+          "expected a file that unpacks to no more than the limits allow; stopped after "
+              + read
+              + " records.",
+          "Maybe it is not what it seems: ask the partner how large it is, and raise the limits.");
+    } else {
+      problem(
+          1,
+          RejectCode.FILE_UNREADABLE,
+          "expected to read the file to its end; it broke off after " + read + " records.",
+          "Maybe it was not copied completely: ask for it again.");
+    }
   }
 
   private void readAll(PartnerFileReader.Counted counted) throws IOException {
-    Charset charset = MappingLint.charset(terms.encoding());
     boolean csv = terms.format() == Format.CSV;
+    InputStream bytes = unzipped(counted);
+    Confirmed confirmed = terms.checksum() ? new Confirmed(bytes, terms.format()) : null;
     RecordScanner scanner =
         new RecordScanner(
-            unzipped(counted),
-            charset == null ? StandardCharsets.UTF_8 : charset,
+            confirmed == null ? bytes : confirmed,
+            Encodings.named(terms.encoding()),
             csv ? terms.separator().charAt(0) : -1,
             csv && !terms.quote().isEmpty() ? terms.quote().charAt(0) : -1,
-            limits);
+            limits,
+            () -> stops(counted));
     beginning(scanner);
     JsonLine json = csv ? null : new JsonLine(slots);
     if (csv && terms.header()) {
@@ -134,29 +198,65 @@ final class ReadRun<T> {
       for (Slot slot : slots) {
         String column = slot.column();
         columns[slot.index()] = column == null ? -1 : MappingLint.columnNumber(column);
+        columnsNeeded = Math.max(columnsNeeded, columns[slot.index()] + 1);
       }
     }
-    long next = PROGRESS_STEP;
-    while (true) {
+    while (!cancelled) {
       if (sink.cancelled()) {
         cancelled = true;
-        return;
+        break;
       }
       RecordScanner.Kind kind = scanner.next();
-      if (kind == RecordScanner.Kind.END) {
+      if (kind == RecordScanner.Kind.END || kind == RecordScanner.Kind.STOPPED) {
         break;
       }
       read++;
       record(scanner, kind, json);
-      if (counted.count() >= next) {
-        sink.progress(counted.count());
-        next = counted.count() + PROGRESS_STEP;
-      }
     }
-    if (scanner.broken()) {
-      brokenOff();
-    } else if (read == 0 && problems.isEmpty() && (!csv || !terms.header())) {
+    encoding(scanner);
+    IOException broken = scanner.broken();
+    if (cancelled) {
+      return;
+    }
+    if (broken != null) {
+      brokenOff(broken);
+    } else if (confirmed != null && !confirmed.right()) {
+      notConfirmed();
+    } else if (read == 0 && confirmed == null && problems.isEmpty() && (!csv || !terms.header())) {
       empty();
+    }
+  }
+
+  /** Asked before more bytes are read: also within a line that does not end. */
+  private boolean stops(PartnerFileReader.Counted counted) {
+    if (counted.count() >= nextProgress) {
+      sink.progress(counted.count());
+      nextProgress = counted.count() + PROGRESS_STEP;
+    }
+    cancelled |= sink.cancelled();
+    return cancelled;
+  }
+
+  private void encoding(RecordScanner scanner) {
+    Charset charset = scanner.charset();
+    if (Encodings.isDetect(terms.encoding())) {
+      String found = charset == null ? "us-ascii" : Encodings.name(charset);
+      findings.add(
+          new Finding(
+              Severity.INFO,
+              "/terms/encoding",
+              Reason.of(ExchangeFinding.ENCODING_DETECTED, Fact.code(found))));
+    }
+    Long odd = rejects.get(RejectCode.BAD_ENCODING);
+    if (odd != null && charset != null) {
+      findings.add(
+          new Finding(
+              Severity.WARNING,
+              "/terms/encoding",
+              Reason.of(
+                  ExchangeFinding.ENCODING_CONTRADICTED,
+                  Fact.number(odd),
+                  Fact.code(Encodings.name(charset)))));
     }
   }
 
@@ -168,20 +268,20 @@ final class ReadRun<T> {
         "Maybe the export went wrong: ask the partner to deliver again.");
   }
 
-  private static InputStream unzipped(InputStream stream) throws IOException {
+  private InputStream unzipped(InputStream stream) throws IOException {
     byte[] magic = stream.readNBytes(2);
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(magic), stream);
     boolean gzip = magic.length == 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
-    return gzip ? new GZIPInputStream(whole, 1 << 16) : whole;
+    return gzip ? new Gunzip(whole, limits) : whole;
   }
 
   /** Looks at the first bytes: byte order marks, and files that are no text. */
   private void beginning(RecordScanner scanner) {
     byte[] start = scanner.peek(SNIFF);
-    boolean utf8 = terms.encoding().toLowerCase(Locale.ROOT).equals("utf-8");
+    Charset declared = Encodings.named(terms.encoding());
     if (starts(start, 0xef, 0xbb, 0xbf)) {
-      scanner.skip(3);
-      if (!utf8) {
+      scanner.skipMark();
+      if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
         problem(
             1,
             RejectCode.HEADER_ENCODING,
@@ -230,12 +330,14 @@ final class ReadRun<T> {
   private void header(RecordScanner scanner) {
     RecordScanner.Kind kind = scanner.next();
     if (kind == RecordScanner.Kind.END) {
-      if (problems.isEmpty() && !scanner.broken()) {
+      if (problems.isEmpty() && scanner.broken() == null) {
         empty();
       }
       return;
     }
-    if (!problems.isEmpty() || kind == RecordScanner.Kind.BROKEN_OFF) {
+    if (!problems.isEmpty()
+        || kind == RecordScanner.Kind.BROKEN_OFF
+        || kind == RecordScanner.Kind.STOPPED) {
       return;
     }
     long line = scanner.line();
@@ -330,7 +432,7 @@ final class ReadRun<T> {
           case BAD_QUOTING -> RejectCode.BAD_QUOTING;
           case LINE_TOO_LONG -> RejectCode.LINE_TOO_LONG;
           case BROKEN_OFF -> RejectCode.FILE_UNREADABLE;
-          case RECORD, END -> scanner.damage();
+          case RECORD, STOPPED, END -> scanner.damage();
         };
     if (structure != null) {
       reject(line, "", structure);
@@ -338,7 +440,7 @@ final class ReadRun<T> {
     }
     row.clear();
     if (json == null) {
-      if (columnCount < 0) {
+      if (columnCount < 0 && scanner.size() >= columnsNeeded) {
         columnCount = scanner.size();
       }
       if (scanner.size() != columnCount) {
@@ -347,7 +449,11 @@ final class ReadRun<T> {
       }
       for (Slot slot : slots) {
         int column = columns[slot.index()];
-        row.put(slot, column < 0 || column >= columnCount ? null : scanner.text(column));
+        if (column >= 0 && scanner.locate(column)) {
+          row.put(slot, scanner);
+        } else {
+          row.put(slot);
+        }
       }
     } else {
       RejectCode wrong = json.read(scanner.text(), row);
@@ -362,37 +468,44 @@ final class ReadRun<T> {
   private void offer(RecordScanner scanner, long line) {
     try {
       SourceKey key = key();
-      T record = key == null ? null : assembler.assemble(row, key, line);
-      if (record == null || key == null || row.failed()) {
-        RejectCode code = row.failedCode();
-        reject(line, row.failedField(), code == null ? RejectCode.MISSING : code);
+      if (key == null) {
+        refuse(line);
         return;
       }
-      long fingerprint = 0;
-      long content = 0;
-      if (assembler.uniqueKeys()) {
-        fingerprint = KeyLog.fingerprint(key.local());
-        content = scanner.fingerprint();
-        KeyLog.Known known = keys.find(fingerprint, content);
-        if (known != KeyLog.Known.NEW) {
-          reject(
-              line,
-              "key",
-              known == KeyLog.Known.SAME ? RejectCode.REPEATED_RECORD : RejectCode.DUPLICATE_KEY);
-          return;
-        }
+      String local = key.local();
+      boolean unique = assembler.uniqueKeys();
+      long content = scanner.fingerprint();
+      long fingerprint = unique ? KeyLog.fingerprint(local) : content;
+      // Asked before the record is made, so that the memory answers meanwhile.
+      KeyLog.Known known =
+          unique ? keys.find(local, fingerprint, content) : keys.find(fingerprint, content);
+      T record = assembler.assemble(row, key, line);
+      if (record == null || row.failed()) {
+        refuse(line);
+        return;
+      }
+      if (known != KeyLog.Known.NEW && unique) {
+        reject(
+            line,
+            "key",
+            known == KeyLog.Known.SAME ? RejectCode.REPEATED_RECORD : RejectCode.DUPLICATE_KEY);
+        return;
       }
       sink.accept(line, record);
       accepted++;
-      if (assembler.uniqueKeys()) {
+      if (known != KeyLog.Known.NEW) {
+        repeatedRows++;
+      } else if (unique) {
+        keys.add(local, fingerprint, content);
+      } else {
         keys.add(fingerprint, content);
       }
     } catch (InvalidValueException e) {
       reject(line, e.type(), RejectCode.of(e.error()));
       return;
     }
-    for (Slot slot : slots) {
-      filled[slot.index()] |= row.get(slot) != null;
+    if (!unfilled.isEmpty()) {
+      unfilled.removeIf(row::has);
     }
     for (RowValues.Drop drop : row.drops()) {
       String target = drop.slot().target();
@@ -403,22 +516,22 @@ final class ReadRun<T> {
     }
   }
 
+  private void refuse(long line) {
+    RejectCode code = row.failedCode();
+    reject(line, row.failedField(), code == null ? RejectCode.MISSING : code);
+  }
+
   private @Nullable SourceKey key() {
-    for (Slot slot : slots) {
-      if (slot.target().equals("key")) {
-        String local = row.get(slot);
-        if (local == null || row.failed()) {
-          return null;
-        }
-        var error = PersonAssembler.error(local, 80);
-        if (error != null) {
-          row.bad(slot, error);
-          return null;
-        }
-        return SourceKey.of(terms.partner().id(), local);
-      }
+    String local = row.get(key);
+    if (local == null || row.failed()) {
+      return null;
     }
-    return null;
+    var error = PersonAssembler.error(local, 80);
+    if (error != null) {
+      row.bad(key, error);
+      return null;
+    }
+    return SourceKey.of(terms.partner().id(), local);
   }
 
   private void reject(long line, String field, RejectCode code) {
@@ -441,8 +554,8 @@ final class ReadRun<T> {
                                 Fact.field(field),
                                 Fact.code(code.name()),
                                 Fact.number(count))))));
-    Long doubles = rejects.get(RejectCode.REPEATED_RECORD);
-    if (doubles != null) {
+    long doubles = repeatedRows + rejects.getOrDefault(RejectCode.REPEATED_RECORD, 0L);
+    if (doubles > 0) {
       findings.add(
           new Finding(
               Severity.WARNING, "", Reason.of(ExchangeFinding.DOUBLE_ENTRY, Fact.number(doubles))));
@@ -455,14 +568,12 @@ final class ReadRun<T> {
               Reason.of(ExchangeFinding.KEYS_NOT_COMPARED, Fact.number(keys.size()))));
     }
     if (accepted > 0) {
-      for (Slot slot : slots) {
-        if (!filled[slot.index()]) {
-          findings.add(
-              new Finding(
-                  Severity.INFO,
-                  "/terms/fields/" + slot.target(),
-                  Reason.of(ExchangeFinding.NEVER_FILLED, Fact.field(slot.target()))));
-        }
+      for (Slot slot : unfilled) {
+        findings.add(
+            new Finding(
+                Severity.INFO,
+                "/terms/fields/" + slot.target(),
+                Reason.of(ExchangeFinding.NEVER_FILLED, Fact.field(slot.target()))));
       }
     }
   }

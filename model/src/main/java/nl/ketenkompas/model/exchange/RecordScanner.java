@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class RecordScanner {
     BAD_QUOTING,
     LINE_TOO_LONG,
     BROKEN_OFF,
+    STOPPED,
     END
   }
 
@@ -41,8 +43,18 @@ final class RecordScanner {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long HIGH = 0x8080_8080_8080_8080L;
+
+  /** So many bytes are looked at to find out the encoding. */
+  private static final int WINDOW = 1 << 18;
+
+  /** Room behind the buffer, so that eight bytes can be taken at any place in it. */
+  private static final int SLACK = 8;
+
   private final InputStream in;
-  private final Charset charset;
+  private final BooleanSupplier stop;
+  private @Nullable Charset charset;
   private final int quote;
   private final int maxLine;
   private final int maxQuoted;
@@ -50,7 +62,7 @@ final class RecordScanner {
   private final byte[] inQuotes = new byte[256];
 
   /** Holds the current record, from {@code base} on; everything else is relative to that. */
-  private byte[] buffer = new byte[1 << 17];
+  private byte[] buffer = new byte[(1 << 17) + SLACK];
 
   private int base;
   private int limit;
@@ -64,13 +76,34 @@ final class RecordScanner {
   private byte[] flags = new byte[64];
   private boolean high;
   private boolean control;
+  private int valueFrom;
+  private int valueTo;
+  private boolean escaped;
   private @Nullable IOException broken;
+  private boolean stopped;
+  private final long separators;
+  private final long quotes;
 
-  /** Separator and quote are -1 for files without them. */
-  RecordScanner(InputStream in, Charset charset, int separator, int quote, ReadLimits limits) {
+  /**
+   * Separator and quote are -1 for files without them.
+   *
+   * @param charset null when the bytes are to tell
+   * @param stop asked before more bytes are taken from the stream
+   */
+  RecordScanner(
+      InputStream in,
+      @Nullable Charset charset,
+      int separator,
+      int quote,
+      ReadLimits limits,
+      BooleanSupplier stop) {
     this.in = in;
     this.charset = charset;
+    this.stop = stop;
     this.quote = quote;
+    // Without a separator or quote a line feed stands in for it, which is looked for anyway.
+    this.separators = ONES * (separator < 0 ? '\n' : separator);
+    this.quotes = ONES * (quote < 0 ? '\n' : quote);
     this.maxLine = limits.lineBytes();
     this.maxQuoted = limits.quotedBytes();
     for (int c = 0; c < 0x20; c++) {
@@ -97,9 +130,10 @@ final class RecordScanner {
     return Arrays.copyOfRange(buffer, base, Math.min(limit, base + count));
   }
 
-  /** Passes over a byte order mark. */
-  void skip(int count) {
-    base += count;
+  /** Passes over the byte order mark of UTF-8, which settles the encoding if it was open. */
+  void skipMark() {
+    base += 3;
+    charset = charset == null ? StandardCharsets.UTF_8 : charset;
   }
 
   /** Finds the next record; blank lines are none. */
@@ -109,11 +143,14 @@ final class RecordScanner {
       following = 0;
       recordLine = line;
       Kind kind = scan();
+      if (stopped) {
+        return Kind.STOPPED;
+      }
       if (kind != Kind.RECORD || !blank()) {
         return kind;
       }
       if (base + following == limit && !fill()) {
-        return Kind.END;
+        return stopped ? Kind.STOPPED : Kind.END;
       }
     }
   }
@@ -134,11 +171,12 @@ final class RecordScanner {
   private Kind scan() {
     int p = 0;
     int lines = 0;
-    int bits = 0;
+    long bits = 0;
     fields = 0;
     control = false;
     while (true) {
       int start = p;
+      int text = p; // behind the blanks at the beginning of the value
       int end = -1;
       int flag = 0;
       byte found;
@@ -147,7 +185,24 @@ final class RecordScanner {
         byte[] b = buffer;
         int o = base;
         found = ORDINARY;
-        while (p < bound && (found = plain[b[o + p] & 0xff]) == ORDINARY) {
+        while (p + 8 <= bound) {
+          long eight = (long) LONGS.get(b, o + p);
+          long special = special(eight) | equal(eight, separators);
+          if (special == 0) {
+            bits |= eight;
+            p += 8;
+          } else {
+            int before = Long.numberOfTrailingZeros(special) & ~7;
+            bits |= eight & ((1L << before) - 1);
+            p += before >>> 3;
+            found = plain[b[o + p] & 0xff];
+            if (found != ORDINARY) {
+              break;
+            }
+            p++;
+          }
+        }
+        while (found == ORDINARY && p < bound && (found = plain[b[o + p] & 0xff]) == ORDINARY) {
           bits |= b[o + p];
           p++;
         }
@@ -168,7 +223,13 @@ final class RecordScanner {
         if (found == CONTROL) {
           control = true;
           p++;
-        } else if (found == QUOTE && !blankBetween(start, p)) {
+        } else if (found == QUOTE) {
+          while (text < p && b[o + text] == ' ') {
+            text++;
+          }
+          if (text == p) {
+            break;
+          }
           p++;
         } else {
           break;
@@ -184,7 +245,26 @@ final class RecordScanner {
           byte[] b = buffer;
           int o = base;
           found = ORDINARY;
-          while (p < bound && (found = inQuotes[b[o + p] & 0xff]) == ORDINARY) {
+          while (p + 8 <= bound) {
+            long eight = (long) LONGS.get(b, o + p);
+            long special = special(eight);
+            if (special == 0) {
+              bits |= eight;
+              p += 8;
+            } else {
+              int before = Long.numberOfTrailingZeros(special) & ~7;
+              bits |= eight & ((1L << before) - 1);
+              p += before >>> 3;
+              found = inQuotes[b[o + p] & 0xff];
+              if (found != ORDINARY) {
+                break;
+              }
+              p++;
+            }
+          }
+          while (found == ORDINARY
+              && p < bound
+              && (found = inQuotes[b[o + p] & 0xff]) == ORDINARY) {
             bits |= b[o + p];
             p++;
           }
@@ -210,7 +290,8 @@ final class RecordScanner {
             p++;
           }
         }
-        while (has(p) && buffer[base + p] == ' ') {
+        // Blanks beyond the limit count as text, or a line of nothing else would have no end.
+        while (p <= maxLine && has(p) && buffer[base + p] == ' ') {
           p++;
         }
         found = has(p) ? plain[buffer[base + p] & 0xff] : EOF;
@@ -231,7 +312,7 @@ final class RecordScanner {
         length = p;
         following = found == EOF ? p : afterLineEnd(p);
         line = recordLine + lines + (found == EOF ? 0 : 1);
-        high = bits < 0;
+        high = (bits & HIGH) != 0;
         // A record that the stream did not finish may have lost half of its last value.
         return found == EOF && broken != null && p > 0 ? Kind.BROKEN_OFF : Kind.RECORD;
       }
@@ -239,13 +320,18 @@ final class RecordScanner {
     }
   }
 
-  private boolean blankBetween(int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (buffer[base + i] != ' ') {
-        return false;
-      }
-    }
-    return true;
+  /**
+   * A bit at least in each byte that is a quote, below a blank or DEL, where the lowest bit is
+   * exact: bytes above a hit may be hits by mistake, which the next look finds out.
+   */
+  private long special(long eight) {
+    long below = (eight - ONES * 0x20) & ~eight;
+    return (below & HIGH) | equal(eight, quotes) | equal(eight, ONES * 0x7f);
+  }
+
+  private static long equal(long eight, long wanted) {
+    long zero = eight ^ wanted;
+    return (zero - ONES) & ~zero & HIGH;
   }
 
   private void put(int start, int end, int flag) {
@@ -296,14 +382,18 @@ final class RecordScanner {
       limit -= base;
       base = 0;
     }
-    if (limit == buffer.length) {
+    if (stopped || stop.getAsBoolean()) {
+      stopped = true;
+      return false;
+    }
+    if (limit == buffer.length - SLACK) {
       // Bounded: no record is kept beyond maxLine + maxQuoted bytes.
-      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+      buffer = Arrays.copyOf(buffer, (buffer.length - SLACK) * 2 + SLACK);
     }
     int count = 0;
     while (count == 0 && broken == null) {
       try {
-        count = in.read(buffer, limit, buffer.length - limit);
+        count = in.read(buffer, limit, buffer.length - SLACK - limit);
       } catch (IOException e) {
         broken = e;
       }
@@ -315,9 +405,14 @@ final class RecordScanner {
     return true;
   }
 
-  /** Whether the stream broke off instead of ending. */
-  boolean broken() {
-    return broken != null;
+  /** Why the stream broke off instead of ending, or null. */
+  @Nullable IOException broken() {
+    return broken;
+  }
+
+  /** The encoding, or null when it was to be found out and all was ASCII so far. */
+  @Nullable Charset charset() {
+    return charset;
   }
 
   /** The line on which the record begins. */
@@ -335,40 +430,79 @@ final class RecordScanner {
     if (control) {
       return RejectCode.CONTROL_CHARACTER;
     }
-    if (high) {
-      String whole = new String(buffer, base, length, charset);
-      for (int i = 0; i < whole.length(); i++) {
-        char c = whole.charAt(i);
-        if (c == '\ufffd') {
-          return RejectCode.BAD_ENCODING;
-        }
-        if (c >= 0x80 && c < 0xa0) {
-          return RejectCode.CONTROL_CHARACTER;
-        }
+    if (!high) {
+      return null;
+    }
+    Charset known = encoding(); // may move the record to the beginning of the buffer
+    return Encodings.damage(buffer, base, base + length, known);
+  }
+
+  /** The encoding; found out at the first record that is not plain ASCII, from there on. */
+  private Charset encoding() {
+    Charset known = charset;
+    if (known == null) {
+      while (limit - base < WINDOW && fill()) {
+        // until there is enough
+      }
+      known = Encodings.detect(buffer, base, Math.min(limit, base + WINDOW));
+      charset = known;
+    }
+    return known;
+  }
+
+  /**
+   * Looks up a value without the blanks around it: it stands from {@link #valueFrom} to {@link
+   * #valueTo}.
+   *
+   * @return false when there is nothing else
+   */
+  boolean locate(int field) {
+    int start = base + from[field];
+    int end = base + to[field];
+    if (start < end && (buffer[start] <= ' ' || buffer[end - 1] <= ' ')) {
+      while (start < end && isBlank(buffer[start])) {
+        start++;
+      }
+      while (start < end && isBlank(buffer[end - 1])) {
+        end--;
       }
     }
-    return null;
+    valueFrom = start;
+    valueTo = end;
+    escaped = (flags[field] & ESCAPED) != 0;
+    return start < end;
+  }
+
+  int valueFrom() {
+    return valueFrom;
+  }
+
+  int valueTo() {
+    return valueTo;
+  }
+
+  /** Whether quotes are doubled in the value that was looked up. */
+  boolean escaped() {
+    return escaped;
+  }
+
+  /** What the values stand in, with room to take eight bytes at any place. */
+  byte[] buffer() {
+    return buffer;
+  }
+
+  /** The value that was looked up. */
+  String value() {
+    return escaped ? unescaped(valueFrom, valueTo) : text(valueFrom, valueTo);
   }
 
   /** The value without blanks around it; null when there is nothing else. */
   @Nullable String text(int field) {
-    int start = base + from[field];
-    int end = base + to[field];
-    while (start < end && isBlank(buffer[start])) {
-      start++;
-    }
-    while (start < end && isBlank(buffer[end - 1])) {
-      end--;
-    }
-    if (start == end) {
-      return null;
-    }
-    if ((flags[field] & ESCAPED) != 0) {
-      return unescaped(start, end);
-    }
-    return high
-        ? new String(buffer, start, end - start, charset)
-        : new String(buffer, start, end - start, StandardCharsets.ISO_8859_1);
+    return locate(field) ? value() : null;
+  }
+
+  private String text(int start, int end) {
+    return new String(buffer, start, end - start, high ? encoding() : StandardCharsets.ISO_8859_1);
   }
 
   private String unescaped(int start, int end) {
@@ -380,16 +514,16 @@ final class RecordScanner {
         i++;
       }
     }
-    return new String(bytes, 0, count, charset);
+    return new String(bytes, 0, count, high ? encoding() : StandardCharsets.ISO_8859_1);
   }
 
-  private static boolean isBlank(byte b) {
+  static boolean isBlank(int b) {
     return b == ' ' || b == '\t' || b == '\n' || b == '\r';
   }
 
   /** The whole record as text. */
   String text() {
-    return new String(buffer, base, length, high ? charset : StandardCharsets.ISO_8859_1);
+    return text(base, base + length);
   }
 
   /** A 64-bit fingerprint of the bytes of the record. */

@@ -18,11 +18,14 @@ public enum RejectCode {
    * The line, or a record over several lines, is longer than allowed; it was never held in memory.
    */
   LINE_TOO_LONG,
-  /** Bytes that cannot occur in the encoding, or the mark (U+FFFD) that such bytes left earlier. */
+  /**
+   * Bytes that cannot occur in the encoding, or that make sense in UTF-8 only though another was
+   * declared; or the mark (U+FFFD) that such bytes left earlier.
+   */
   BAD_ENCODING,
   /** NUL or another control character other than a tab. */
   CONTROL_CHARACTER,
-  /** Not as many columns as the header has. */
+  /** Not as many columns as the header has, or without a header as the first record has. */
   COLUMN_COUNT,
   /** The line is not valid JSON, or names a property twice. */
   BAD_JSON,
@@ -66,6 +69,13 @@ public enum RejectCode {
   FILE_EMPTY,
   /** The whole file: it is not text, or not in an encoding that can be split into lines. */
   FILE_BINARY,
+  /** The whole file: it is compressed, and unpacks to more than the limits allow. */
+  FILE_TOO_LARGE,
+  /**
+   * The whole file: its last line does not confirm what stands before it, so that it was cut off or
+   * changed.
+   */
+  FILE_CHECKSUM,
   /** The whole file: its header cannot be read as a record. */
   HEADER_UNREADABLE,
   /** The whole file: its beginning is not in the declared encoding. */

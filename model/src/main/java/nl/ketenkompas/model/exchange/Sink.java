@@ -3,7 +3,8 @@ package nl.ketenkompas.model.exchange;
 import nl.ketenkompas.model.InvalidValueException;
 
 /**
- * Receives what a file holds, in the order of the file, on the thread that reads.
+ * Receives what a file holds, in the order of the file, on the thread that reads. An exception
+ * other than {@link InvalidValueException} ends the reading and goes on to the caller.
  *
  * @param <T> what the records of the file are
  */
@@ -43,7 +44,8 @@ public interface Sink<T> {
   default void progress(long bytes) {}
 
   /**
-   * Asked before each record: whether the reading is to stop there.
+   * Asked before each record, and within long ones each time that bytes are taken from the stream:
+   * whether the reading is to stop there.
    *
    * @return true to stop
    */

@@ -1,6 +1,7 @@
 /**
  * Partner files in and out, as they come; begin with {@link
- * nl.ketenkompas.model.exchange.PartnerFileReader}.
+ * nl.ketenkompas.model.exchange.PartnerFileReader} to read and with {@link
+ * nl.ketenkompas.model.exchange.PartnerFileWriter} to write.
  *
  * <p>Partners keep their own systems (SK-C6) and deliver files with their own column names, date
  * forms and code lists. What those mean is written down once, in an agreement of kind {@code
@@ -40,6 +41,10 @@
  *   }
  * }
  * }</pre>
+ *
+ * <p>Mappings to begin from ship with the library: {@link
+ * nl.ketenkompas.model.exchange.MappingTerms#preset}. What is odd about one is told before the
+ * first row is read: {@link nl.ketenkompas.model.exchange.MappingFinding}.
  *
  * <p>Nothing may get lost: every physical record of a file is accepted or rejected, each reject has
  * a code and a place, and no value of a person is ever in a reject, a message or a finding.

@@ -52,6 +52,10 @@ final class Collected<T> implements Sink<T> {
     progress.add(bytes);
   }
 
+  void keep(ReadReport report) {
+    this.report = report;
+  }
+
   ReadReport report() {
     return report;
   }

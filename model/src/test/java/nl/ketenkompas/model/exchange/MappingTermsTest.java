@@ -60,6 +60,7 @@ class MappingTermsTest {
         arguments("\"bsn\": {}", "fields/bsn"),
         arguments("\"bsn\": {\"column\": \"a\", \"constant\": \"999990019\"}", "fields/bsn"),
         arguments("\"bsn\": {\"column\": \" \"}", "fields/bsn/column"),
+        arguments("\"bsn\": {\"constant\": \" \"}", "fields/bsn/constant"),
         arguments("\"bsn\": {\"constant\": \"123456789\"}", "fields/bsn/constant"),
         arguments("\"bsn\": {\"column\": \"a\", \"format\": \"dd\"}", "fields/bsn/format"),
         arguments(
@@ -126,6 +127,12 @@ class MappingTermsTest {
   }
 
   @Test
+  void aConstantIsNeverEmptyForOtherFactsEither() {
+    assertThat(errors(Mappings.csvTerms("\"of\": \"fact\", ", "\"a\": {\"constant\": \"\"}")))
+        .containsExactly("fields/a/constant");
+  }
+
+  @Test
   void needsPointersForJsonLines() {
     assertThat(errors("\"format\": \"JSON_LINES\", \"fields\": {\"key\": {\"column\": \"nr\"}}"))
         .containsExactly("fields/key/column");
@@ -176,6 +183,8 @@ class MappingTermsTest {
                 "\"",
                 true,
                 0,
+                false,
+                false,
                 Map.of("shoe", Field.column("a"))));
 
     assertThatThrownBy(() -> PartnerFileReader.persons(bad))

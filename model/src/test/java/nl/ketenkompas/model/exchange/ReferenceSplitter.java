@@ -68,7 +68,9 @@ final class ReferenceSplitter {
           }
         }
         end = close + 1;
-        while (end < text.length() && text.charAt(end) == ' ') {
+        while (end < text.length()
+            && text.charAt(end) == ' '
+            && end - begin <= limits.lineBytes()) {
           end++;
         }
         String content = text.substring(open + 1, close);
