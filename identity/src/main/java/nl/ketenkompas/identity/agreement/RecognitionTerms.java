@@ -10,17 +10,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.ketenkompas.model.InvalidValueException;
-import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
+import nl.ketenkompas.model.agreement.Presets;
 
 /**
  * How partners recognise a client (rule SK-C7): the terms of an agreement of kind {@code
@@ -55,7 +51,13 @@ public record RecognitionTerms(
   public static final AgreementKind<RecognitionTerms> KIND =
       AgreementKind.of("recognition", RecognitionTerms.class, 1);
 
-  private static final List<String> PRESETS = List.of("vng-2008", "wmo-2015");
+  private static final Presets<RecognitionTerms> PRESETS =
+      Presets.of(
+          KIND,
+          "",
+          file -> RecognitionTerms.class.getResourceAsStream(file),
+          "vng-2008",
+          "wmo-2015");
 
   /**
    * Copies the lists.
@@ -95,7 +97,7 @@ public record RecognitionTerms(
    * @return the codes
    */
   public static List<String> presets() {
-    return PRESETS;
+    return PRESETS.ids();
   }
 
   /**
@@ -106,7 +108,7 @@ public record RecognitionTerms(
    * @throws InvalidValueException if there is none with that code
    */
   public static Agreement<RecognitionTerms> preset(String id) {
-    return KIND.read(presetText(id), id + ".json").orThrow();
+    return PRESETS.get(id);
   }
 
   /**
@@ -117,16 +119,6 @@ public record RecognitionTerms(
    * @throws InvalidValueException if there is none with that code
    */
   public static String presetText(String id) {
-    if (!PRESETS.contains(id)) {
-      throw new InvalidValueException("preset", ValueError.UNKNOWN_CODE);
-    }
-    try (InputStream in = RecognitionTerms.class.getResourceAsStream(id + ".json")) {
-      if (in == null) {
-        throw new IllegalStateException(id + ".json: not found");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PRESETS.text(id);
   }
 }

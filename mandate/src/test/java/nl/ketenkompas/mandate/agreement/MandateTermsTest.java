@@ -46,7 +46,7 @@ class MandateTermsTest {
         .containsExactly("groningen-2011")
         .allSatisfy(id -> assertThat(MandateTerms.preset(id).id()).isEqualTo(id));
     assertThatThrownBy(() -> MandateTerms.preset("utrecht"))
-        .hasMessage("no such preset. Maybe one of [groningen-2011]");
+        .hasMessage("preset: UNKNOWN_CODE");
   }
 
   @Covers({"FM-P.A", "FM-P.B", "FM-P.C", "FM-P.D", "FM-P.E", "FM-P.F", "FM-P.G"})
