@@ -71,8 +71,12 @@ final class AgreementJson {
     return (Map<String, @Nullable Object>) MAPPER.convertValue(object, Map.class);
   }
 
+  static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
   static String hash(Object value) {
-    JsonNode tree = MAPPER.valueToTree(value);
+    JsonNode tree = tree(value);
     // Through plain maps, so that every level is sorted whatever order its record declares.
     Object plain = MAPPER.convertValue(tree, Object.class);
     byte[] canonical = CANONICAL.writeValueAsString(plain).getBytes(StandardCharsets.UTF_8);

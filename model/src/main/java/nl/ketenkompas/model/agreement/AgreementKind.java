@@ -195,6 +195,18 @@ public final class AgreementKind<T> {
     return AgreementJson.hash(agreement);
   }
 
+  /**
+   * What differs between two agreements of this kind, clause by clause: where, never what stood
+   * there. Formatting and the order of fields make no difference.
+   *
+   * @param before the first
+   * @param after the second
+   * @return the differences, sorted by clause; empty exactly when both have the same {@link #hash}
+   */
+  public List<Change> diff(Agreement<T> before, Agreement<T> after) {
+    return AgreementDiff.between(AgreementJson.tree(before), AgreementJson.tree(after));
+  }
+
   @Override
   public String toString() {
     return name;
