@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
  * either. The same is done for units that several values of one key connect.
  *
  * <p>The outcome is a matter of sets only, so neither order nor threads can change it. Time is
- * linear in the number of records times {@code tooCommonAbove} at worst: what is larger than that is not
- * joined, and reported.
+ * linear in the number of records times {@code tooCommonAbove} at worst: what is larger than that
+ * is not joined, and reported.
  */
 final class Grouping {
   private final Clauses clauses;

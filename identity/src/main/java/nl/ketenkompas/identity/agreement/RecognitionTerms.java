@@ -36,8 +36,8 @@ import nl.ketenkompas.model.agreement.Upgrade;
  * @param trust codes of partners whose data go first in a client's minimal data set, the most
  *     trusted first; partners that are not listed follow, all alike
  * @param maxCandidates how many candidates an answer or review item shows, from 1 to 100
- * @param tooCommonAbove the most records that may share a key, or the part of it that is searched by,
- *     from 2 to 10,000; beyond it the value is too common to say anything, and that is reported
+ * @param tooCommonAbove the most records that may share a key, or the part of it that is searched
+ *     by, from 2 to 10,000; beyond it the value is too common to say anything, and that is reported
  */
 @JsonPropertyOrder({"keys", "partnerSurnames", "trust", "maxCandidates", "tooCommonAbove"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

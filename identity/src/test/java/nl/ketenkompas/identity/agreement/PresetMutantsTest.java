@@ -12,7 +12,8 @@ class PresetMutantsTest {
   @ParameterizedTest
   @MethodSource("recognitionPresets")
   void aRecognitionFileIsRefusedInOurWords(String id) {
-    assertThat(AgreementFuzz.complaints(RecognitionTerms.KIND, RecognitionTerms.presetText(id))).isEmpty();
+    assertThat(AgreementFuzz.complaints(RecognitionTerms.KIND, RecognitionTerms.presetText(id)))
+        .isEmpty();
   }
 
   static List<String> recognitionPresets() {

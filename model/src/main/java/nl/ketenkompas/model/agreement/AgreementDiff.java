@@ -13,7 +13,9 @@ import nl.ketenkompas.model.rule.Rules;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Compares the JSON trees of two agreements, elements of lists by their code where they have one. */
+/**
+ * Compares the JSON trees of two agreements, elements of lists by their code where they have one.
+ */
 final class AgreementDiff {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
   private static final List<String> CODES = List.of("id", "code");

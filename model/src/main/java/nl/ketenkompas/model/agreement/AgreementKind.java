@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and thread safe.
  *
  * <p>Reading reports all errors at once, each with line, column and JSON pointer; unknown fields
- * are errors; what is beyond the {@link AgreementLimits} is refused. Writing is deterministic, and {@link #hash} does not depend on formatting or on the
- * order of fields.
+ * are errors; what is beyond the {@link AgreementLimits} is refused. Writing is deterministic, and
+ * {@link #hash} does not depend on formatting or on the order of fields.
  *
  * @param <T> the type of the terms
  */

@@ -312,7 +312,11 @@ final class AgreementReader<T> {
     if (errors.size() == AgreementLimits.ERRORS) {
       errors.add(
           new AgreementError(
-              file, 1, 1, "", "more than " + AgreementLimits.ERRORS + " errors; the rest is left out"));
+              file,
+              1,
+              1,
+              "",
+              "more than " + AgreementLimits.ERRORS + " errors; the rest is left out"));
       return;
     }
     errors.add(

@@ -76,9 +76,7 @@ final class AgreementShape {
       }
     }
     return is(
-        node.isString(),
-        pointer,
-        raw.isEnum() ? AgreementReader.expected(raw) : "expected a text");
+        node.isString(), pointer, raw.isEnum() ? AgreementReader.expected(raw) : "expected a text");
   }
 
   private boolean fitsGeneric(JsonNode node, ParameterizedType type, String pointer) {

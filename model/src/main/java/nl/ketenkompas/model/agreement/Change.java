@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({"clause", "type", "before", "after", "rules"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Change(
-    String clause,
-    Type type,
-    @Nullable String before,
-    @Nullable String after,
-    List<Rule> rules) {
+    String clause, Type type, @Nullable String before, @Nullable String after, List<Rule> rules) {
 
   /** What happened at a place. */
   public enum Type {

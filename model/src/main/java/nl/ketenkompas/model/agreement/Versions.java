@@ -147,6 +147,10 @@ public final class Versions<T> {
   @Override
   public String toString() {
     Agreement<T> first = inOrder.get(0);
-    return first.kind() + " " + first.id() + " " + inOrder.stream().map(Agreement::version).toList();
+    return first.kind()
+        + " "
+        + first.id()
+        + " "
+        + inOrder.stream().map(Agreement::version).toList();
   }
 }

@@ -14,10 +14,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AgreementDiffTest {
 
   public record Clause(
-      @Nullable String id, @Nullable String rule, @Nullable String name, @Nullable List<Clause> sub) {}
+      @Nullable String id,
+      @Nullable String rule,
+      @Nullable String name,
+      @Nullable List<Clause> sub) {}
 
   public record Terms(
-      @Nullable List<Clause> clauses, @Nullable List<String> codes, @Nullable Map<String, Integer> a) {}
+      @Nullable List<Clause> clauses,
+      @Nullable List<String> codes,
+      @Nullable Map<String, Integer> a) {}
 
   private static final AgreementKind<Terms> KIND = AgreementKind.of("k", Terms.class, 1);
 

@@ -18,11 +18,11 @@ class UpgradeTest {
 
   private static String file(int schemaVersion, String terms) {
     return """
-        {"schemaVersion": %d, "kind": "soup", "id": "pea", "version": 1,
-         "title": {"nl": "Snert", "en": "Pea soup"}, "source": "the cook",
-         "zone": "Europe/Amsterdam", "valid": "2026-01-01/..",
-         "terms": %s}
-        """
+    {"schemaVersion": %d, "kind": "soup", "id": "pea", "version": 1,
+     "title": {"nl": "Snert", "en": "Pea soup"}, "source": "the cook",
+     "zone": "Europe/Amsterdam", "valid": "2026-01-01/..",
+     "terms": %s}
+    """
         .formatted(schemaVersion, terms);
   }
 

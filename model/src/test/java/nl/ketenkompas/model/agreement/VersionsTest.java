@@ -70,7 +70,8 @@ class VersionsTest {
             List.of(version(1, "2026-01-01/2026-02-01"), version("norm", "y", 2, "2026-02-01/..")),
             "versions: FORMAT"),
         arguments(
-            List.of(version(1, "2026-01-01/2026-02-01"), version("cohort", "x", 2, "2026-02-01/..")),
+            List.of(
+                version(1, "2026-01-01/2026-02-01"), version("cohort", "x", 2, "2026-02-01/..")),
             "versions: FORMAT"),
         arguments(
             List.of(version(1, "2026-01-01/2026-02-01"), version(1, "2026-02-01/..")),

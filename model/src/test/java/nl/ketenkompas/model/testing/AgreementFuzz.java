@@ -34,7 +34,8 @@ public final class AgreementFuzz {
   private static final String SECRET = "Wilhelmina 999999990";
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "Wilhelmina|999999990|Cannot |deserializ|[Jj]ackson|java\\.|HV\\d|through reference|Token");
+          "Wilhelmina|999999990|Cannot |deserializ|[Jj]ackson|java\\.|HV\\d|through"
+              + " reference|Token");
 
   private AgreementFuzz() {}
 
@@ -85,7 +86,8 @@ public final class AgreementFuzz {
     List<String> complaints = new ArrayList<>();
     for (Mutant mutant : mutants(json)) {
       try {
-        kind.read(MAPPER.writeValueAsString(mutant.tree()), "f")
+        kind
+            .read(MAPPER.writeValueAsString(mutant.tree()), "f")
             .fold(
                 usable -> List.<AgreementError>of(),
                 errors -> {

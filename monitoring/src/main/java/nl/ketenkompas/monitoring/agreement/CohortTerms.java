@@ -32,7 +32,8 @@ public record CohortTerms(
       AgreementKind.of("cohort", CohortTerms.class, 1);
 
   private static final Presets<CohortTerms> PRESETS =
-      Presets.of(KIND, "cohort-", file -> CohortTerms.class.getResourceAsStream(file), "homeless-2008");
+      Presets.of(
+          KIND, "cohort-", file -> CohortTerms.class.getResourceAsStream(file), "homeless-2008");
 
   /** Over whom a share is taken. */
   public enum Denominator {

@@ -71,7 +71,13 @@ public record NormTerms(
   public static final AgreementKind<NormTerms> KIND = AgreementKind.of("norm", NormTerms.class, 1);
 
   private static final Presets<NormTerms> PRESETS =
-      Presets.of(KIND, "norm-", file -> NormTerms.class.getResourceAsStream(file), "vws-2008", "rotterdam-3", "rotterdam-12");
+      Presets.of(
+          KIND,
+          "norm-",
+          file -> NormTerms.class.getResourceAsStream(file),
+          "vws-2008",
+          "rotterdam-3",
+          "rotterdam-12");
 
   /**
    * Fills in the defaults and copies the collections.

@@ -36,7 +36,12 @@ public record TrajectoryTerms(
       AgreementKind.of("trajectory", TrajectoryTerms.class, 1);
 
   private static final Presets<TrajectoryTerms> PRESETS =
-      Presets.of(KIND, "trajectory-", file -> TrajectoryTerms.class.getResourceAsStream(file), "six-steps", "first-three-steps");
+      Presets.of(
+          KIND,
+          "trajectory-",
+          file -> TrajectoryTerms.class.getResourceAsStream(file),
+          "six-steps",
+          "first-three-steps");
 
   /**
    * A phase of the introduction (<i>gefaseerde aanpak</i>, SK-C20).

@@ -22,7 +22,8 @@ class PresetMutantsTest {
   @ParameterizedTest
   @MethodSource("trajectoryPresets")
   void aTrajectoryFileIsRefusedInOurWords(String id) {
-    assertThat(AgreementFuzz.complaints(TrajectoryTerms.KIND, TrajectoryTerms.presetText(id))).isEmpty();
+    assertThat(AgreementFuzz.complaints(TrajectoryTerms.KIND, TrajectoryTerms.presetText(id)))
+        .isEmpty();
   }
 
   static List<String> trajectoryPresets() {

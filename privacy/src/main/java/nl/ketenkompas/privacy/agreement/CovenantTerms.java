@@ -68,7 +68,11 @@ public record CovenantTerms(
 
   private static final Presets<CovenantTerms> PRESETS =
       Presets.of(
-          KIND, "", file -> CovenantTerms.class.getResourceAsStream(file), "vng-2008", "sample-chain");
+          KIND,
+          "",
+          file -> CovenantTerms.class.getResourceAsStream(file),
+          "vng-2008",
+          "sample-chain");
 
   static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
 

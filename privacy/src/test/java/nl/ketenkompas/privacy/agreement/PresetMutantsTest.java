@@ -12,7 +12,8 @@ class PresetMutantsTest {
   @ParameterizedTest
   @MethodSource("covenantPresets")
   void aCovenantFileIsRefusedInOurWords(String id) {
-    assertThat(AgreementFuzz.complaints(CovenantTerms.KIND, CovenantTerms.presetText(id))).isEmpty();
+    assertThat(AgreementFuzz.complaints(CovenantTerms.KIND, CovenantTerms.presetText(id)))
+        .isEmpty();
   }
 
   static List<String> covenantPresets() {
