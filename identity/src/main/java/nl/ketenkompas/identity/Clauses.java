@@ -14,7 +14,7 @@ final class Clauses {
   final List<Clause> keys;
   final boolean partnerSurnames;
   final int maxCandidates;
-  final int maxBlock;
+  final int tooCommonAbove;
 
   private final Map<String, Integer> trust = new HashMap<>();
 
@@ -26,7 +26,7 @@ final class Clauses {
     this.keys = List.copyOf(keys);
     this.partnerSurnames = terms.partnerSurnames() == PartnerSurnames.POSSIBLE;
     this.maxCandidates = terms.maxCandidates();
-    this.maxBlock = terms.maxBlock();
+    this.tooCommonAbove = terms.tooCommonAbove();
     for (String partner : terms.trust()) {
       trust.put(partner, trust.size());
     }

@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
  * either. The same is done for units that several values of one key connect.
  *
  * <p>The outcome is a matter of sets only, so neither order nor threads can change it. Time is
- * linear in the number of records times {@code maxBlock} at worst: what is larger than that is not
- * joined, and reported.
+ * linear in the number of records times {@code tooCommonAbove} at worst: what is larger than that
+ * is not joined, and reported.
  */
 final class Grouping {
   private final Clauses clauses;
@@ -71,7 +71,7 @@ final class Grouping {
       if (index.whole.size(g) > 1) {
         int[] touched = distinct(index.whole, g, unit);
         if (touched.length > 1) {
-          if (size(members, touched) > clauses.maxBlock) {
+          if (size(members, touched) > clauses.tooCommonAbove) {
             tooCommon.accept(index.clause, recordsOf(members, touched));
           } else {
             for (int[] link : compatible(members, touched)) {
@@ -106,7 +106,7 @@ final class Grouping {
 
   private void joinChain(KeyIndex index, Groups members, List<int[]> chain, UnionFind joined) {
     int[] touched = chain.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
-    if (size(members, touched) > clauses.maxBlock) {
+    if (size(members, touched) > clauses.tooCommonAbove) {
       tooCommon.accept(index.clause, recordsOf(members, touched));
       return;
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Known clients, ready to be asked whether a record is about one of them (rule SK-C7). Obtained
  * from {@link Recogniser#knownPersons}. Immutable and thread safe; a question takes a few look-ups,
- * and never compares with more records than the agreement's {@code maxBlock} per key.
+ * and never compares with more records than the agreement's {@code tooCommonAbove} per key.
  */
 public final class KnownPersons {
   /** So many candidates are asked about again, since a common name may have very many. */
@@ -248,7 +248,7 @@ public final class KnownPersons {
           traits,
           group -> {
             int size = index.whole.size(group);
-            if (size > clauses.maxBlock) {
+            if (size > clauses.tooCommonAbove) {
               tooMany[0] = Math.max(tooMany[0], size);
               return;
             }
@@ -380,7 +380,7 @@ public final class KnownPersons {
       int tooMany =
           index.nearby(
               traits,
-              clauses.maxBlock,
+              clauses.tooCommonAbove,
               record -> {
                 int client = clientOf[record];
                 if (clause.fitsPartly(traits, records[record]) && mayBeWeak(client)) {
@@ -418,7 +418,7 @@ public final class KnownPersons {
       int tooMany =
           index.byPartnerSurname(
               traits,
-              clauses.maxBlock,
+              clauses.tooCommonAbove,
               record -> {
                 int client = clientOf[record];
                 if (clause.fitsByPartnerSurname(traits, records[record]) && mayBeWeak(client)) {

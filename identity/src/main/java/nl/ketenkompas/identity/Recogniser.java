@@ -83,7 +83,8 @@ public final class Recogniser {
    * a deceased person; what is ambiguous stays apart and is listed for review.
    *
    * <p>Time is that of sorting the records, and otherwise linear: no group larger than the
-   * agreement's {@code maxBlock} is compared pair by pair, and those are reported as findings.
+   * agreement's {@code tooCommonAbove} is compared pair by pair, and those are reported as
+   * findings.
    *
    * @param records each with a source key of its own; the same record may come twice
    * @param numbers gives each client its number

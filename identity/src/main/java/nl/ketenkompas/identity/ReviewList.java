@@ -97,7 +97,7 @@ final class ReviewList {
     for (int client : clients) {
       size += recordsOf.size(client);
     }
-    if (size > clauses.maxBlock) {
+    if (size > clauses.tooCommonAbove) {
       item(clients, ReviewItem.Kind.TOO_COMMON)
           .add(
               ReviewItem.Kind.TOO_COMMON,
@@ -220,7 +220,7 @@ final class ReviewList {
           int most =
               index.nearby(
                   mine,
-                  clauses.maxBlock,
+                  clauses.tooCommonAbove,
                   record -> {
                     Traits theirs = records[record];
                     int other = clientOf[record];
@@ -241,7 +241,7 @@ final class ReviewList {
           int most =
               index.byPartnerSurname(
                   mine,
-                  clauses.maxBlock,
+                  clauses.tooCommonAbove,
                   record -> {
                     int other = clientOf[record];
                     if (client < other

@@ -245,7 +245,7 @@ class RecogniserTest {
             RecognitionTerms.KIND
                 .read(
                     RecognitionTerms.presetText("vng-2008")
-                        .replace("\"maxBlock\": 1000", "\"maxBlock\": 4")
+                        .replace("\"tooCommonAbove\": 1000", "\"tooCommonAbove\": 4")
                         .replace("\"maxCandidates\": 10", "\"maxCandidates\": 2"),
                     "small.json")
                 .orThrow());

@@ -10,17 +10,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.ketenkompas.model.InvalidValueException;
-import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
+import nl.ketenkompas.model.agreement.Presets;
+import nl.ketenkompas.model.agreement.Upgrade;
 
 /**
  * How partners recognise a client (rule SK-C7): the terms of an agreement of kind {@code
@@ -39,23 +36,31 @@ import nl.ketenkompas.model.agreement.AgreementKind;
  * @param trust codes of partners whose data go first in a client's minimal data set, the most
  *     trusted first; partners that are not listed follow, all alike
  * @param maxCandidates how many candidates an answer or review item shows, from 1 to 100
- * @param maxBlock the most records that may share a key, or the part of it that is searched by,
- *     from 2 to 10,000; beyond it the value is too common to say anything, and that is reported
+ * @param tooCommonAbove the most records that may share a key, or the part of it that is searched
+ *     by, from 2 to 10,000; beyond it the value is too common to say anything, and that is reported
  */
-@JsonPropertyOrder({"keys", "partnerSurnames", "trust", "maxCandidates", "maxBlock"})
+@JsonPropertyOrder({"keys", "partnerSurnames", "trust", "maxCandidates", "tooCommonAbove"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RecognitionTerms(
     @NotEmpty List<@NotNull @Valid RecognitionKey> keys,
     @NotNull PartnerSurnames partnerSurnames,
     List<@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}") String> trust,
     @NotNull @Min(1) @Max(100) Integer maxCandidates,
-    @NotNull @Min(2) @Max(10_000) Integer maxBlock) {
+    @NotNull @Min(2) @Max(10_000) Integer tooCommonAbove) {
 
   /** Agreements of this kind. */
   public static final AgreementKind<RecognitionTerms> KIND =
-      AgreementKind.of("recognition", RecognitionTerms.class, 1);
+      AgreementKind.of("recognition", RecognitionTerms.class, 2)
+          // The old name said how the engine searches, the new one what is agreed
+          .upgrading(1, Upgrade.rename("maxBlock", "tooCommonAbove"));
 
-  private static final List<String> PRESETS = List.of("vng-2008", "wmo-2015");
+  private static final Presets<RecognitionTerms> PRESETS =
+      Presets.of(
+          KIND,
+          "",
+          file -> RecognitionTerms.class.getResourceAsStream(file),
+          "vng-2008",
+          "wmo-2015");
 
   /**
    * Copies the lists.
@@ -64,7 +69,7 @@ public record RecognitionTerms(
    * @param partnerSurnames what surnames of partners are good for
    * @param trust codes of partners, the most trusted first
    * @param maxCandidates how many candidates are shown
-   * @param maxBlock the most records that may share a key
+   * @param tooCommonAbove the most records that may share a key
    */
   public RecognitionTerms {
     keys = Lists.copy(keys);
@@ -95,7 +100,7 @@ public record RecognitionTerms(
    * @return the codes
    */
   public static List<String> presets() {
-    return PRESETS;
+    return PRESETS.ids();
   }
 
   /**
@@ -106,7 +111,7 @@ public record RecognitionTerms(
    * @throws InvalidValueException if there is none with that code
    */
   public static Agreement<RecognitionTerms> preset(String id) {
-    return KIND.read(presetText(id), id + ".json").orThrow();
+    return PRESETS.get(id);
   }
 
   /**
@@ -117,16 +122,6 @@ public record RecognitionTerms(
    * @throws InvalidValueException if there is none with that code
    */
   public static String presetText(String id) {
-    if (!PRESETS.contains(id)) {
-      throw new InvalidValueException("preset", ValueError.UNKNOWN_CODE);
-    }
-    try (InputStream in = RecognitionTerms.class.getResourceAsStream(id + ".json")) {
-      if (in == null) {
-        throw new IllegalStateException(id + ".json: not found");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PRESETS.text(id);
   }
 }

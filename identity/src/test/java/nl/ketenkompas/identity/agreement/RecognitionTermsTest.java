@@ -75,7 +75,7 @@ class RecognitionTermsTest {
     String text =
         RecognitionTerms.presetText("vng-2008")
             .replace("[\"BIRTH_DATE\", \"GENDER\"]", "[\"POSTCODE\"]")
-            .replace("\"maxBlock\": 1000", "\"maxBlock\": 1")
+            .replace("\"tooCommonAbove\": 1000", "\"tooCommonAbove\": 1")
             .replace(
                 "{\"rule\": \"SK-C7\", \"fields\": [\"GIVEN_NAMES\"]}", "{\"rule\": \"SK-C7\"}")
             .replace("[\"SURNAME\", \"BIRTH_DATE\"]", "[\"POSTCODE\"]")
@@ -91,7 +91,7 @@ class RecognitionTermsTest {
             "/terms/keys/0/unless/0/withoutAddress",
             "/terms/keys/1/searchable",
             "/terms/keys/1/unless/0/fields",
-            "/terms/maxBlock",
+            "/terms/tooCommonAbove",
             "/terms/partnerSurnames",
             "/terms/withoutRepetition");
   }

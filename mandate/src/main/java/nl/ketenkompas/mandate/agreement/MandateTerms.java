@@ -8,16 +8,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
+import nl.ketenkompas.model.agreement.Presets;
 import nl.ketenkompas.model.agreement.Title;
 import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.model.time.DateRange;
@@ -81,7 +79,8 @@ public record MandateTerms(
   public static final AgreementKind<MandateTerms> KIND =
       AgreementKind.of("mandate", MandateTerms.class, 1);
 
-  private static final List<String> PRESETS = List.of("groningen-2011");
+  private static final Presets<MandateTerms> PRESETS =
+      Presets.of(KIND, "", file -> MandateTerms.class.getResourceAsStream(file), "groningen-2011");
 
   /**
    * Copies the lists; a list that is missing is empty.
@@ -415,21 +414,21 @@ public record MandateTerms(
    *
    * @param id {@code groningen-2011}: the unsigned draft of Groningen, 2011
    * @return the agreement
-   * @throws IllegalArgumentException if there is none of that name
+   * @throws InvalidValueException if there is none of that name
    */
   public static Agreement<MandateTerms> preset(String id) {
-    if (!PRESETS.contains(id)) {
-      throw new IllegalArgumentException("no such preset. Maybe one of " + PRESETS);
-    }
-    String file = id + ".json";
-    try (InputStream in = MandateTerms.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + ": not found");
-      }
-      return KIND.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), file).orThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PRESETS.get(id);
+  }
+
+  /**
+   * The file of an agreement that comes with the library, to start an own one from.
+   *
+   * @param id one of {@link #presets}
+   * @return the JSON text
+   * @throws InvalidValueException if there is none with that code
+   */
+  public static String presetText(String id) {
+    return PRESETS.text(id);
   }
 
   /**
@@ -438,7 +437,7 @@ public record MandateTerms(
    * @return the names
    */
   public static List<String> presets() {
-    return PRESETS;
+    return PRESETS.ids();
   }
 
   /**

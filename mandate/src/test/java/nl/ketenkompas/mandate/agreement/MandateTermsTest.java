@@ -45,8 +45,7 @@ class MandateTermsTest {
     assertThat(MandateTerms.presets())
         .containsExactly("groningen-2011")
         .allSatisfy(id -> assertThat(MandateTerms.preset(id).id()).isEqualTo(id));
-    assertThatThrownBy(() -> MandateTerms.preset("utrecht"))
-        .hasMessage("no such preset. Maybe one of [groningen-2011]");
+    assertThatThrownBy(() -> MandateTerms.preset("utrecht")).hasMessage("preset: UNKNOWN_CODE");
   }
 
   @Covers({"FM-P.A", "FM-P.B", "FM-P.C", "FM-P.D", "FM-P.E", "FM-P.F", "FM-P.G"})

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -19,22 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The one place that configures JSON for agreements. */
 final class AgreementJson {
-  /**
-   * Limits of an agreement file: far above any real agreement, far below what would hurt a host.
-   */
-  static final int MAX_NESTING = 60;
-
-  static final int MAX_TEXT = 20_000;
-  static final int MAX_FILE = 20_000_000;
-
   static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_NESTING)
-                          .maxStringLength(MAX_TEXT)
-                          .maxDocumentLength(MAX_FILE)
+                          .maxNestingDepth(AgreementLimits.NESTING)
+                          .maxStringLength(AgreementLimits.TEXT)
+                          .maxNumberLength(AgreementLimits.NUMBER)
+                          .maxNameLength(AgreementLimits.NAME)
+                          .maxDocumentLength(AgreementLimits.FILE)
                           .build())
                   .build())
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -44,6 +40,7 @@ final class AgreementJson {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .addHandler(new AgreementReader.Collector())
           .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
           .build();
 
@@ -69,8 +66,17 @@ final class AgreementJson {
     return PRETTY.writeValueAsString(value) + "\n";
   }
 
+  @SuppressWarnings("unchecked")
+  static Map<String, @Nullable Object> plain(JsonNode object) {
+    return (Map<String, @Nullable Object>) MAPPER.convertValue(object, Map.class);
+  }
+
+  static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
   static String hash(Object value) {
-    JsonNode tree = MAPPER.valueToTree(value);
+    JsonNode tree = tree(value);
     // Through plain maps, so that every level is sorted whatever order its record declares.
     Object plain = MAPPER.convertValue(tree, Object.class);
     byte[] canonical = CANONICAL.writeValueAsString(plain).getBytes(StandardCharsets.UTF_8);

@@ -1,7 +1,12 @@
 package nl.ketenkompas.model.agreement;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.ValueError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of agreement, such as a recognition agreement or a covenant: its name in files, the type
@@ -9,8 +14,8 @@ import java.util.function.Function;
  * and thread safe.
  *
  * <p>Reading reports all errors at once, each with line, column and JSON pointer; unknown fields
- * are errors. Writing is deterministic, and {@link #hash} does not depend on formatting or on the
- * order of fields.
+ * are errors; what is beyond the {@link AgreementLimits} is refused. Writing is deterministic, and
+ * {@link #hash} does not depend on formatting or on the order of fields.
  *
  * @param <T> the type of the terms
  */
@@ -18,11 +23,14 @@ public final class AgreementKind<T> {
   private final String name;
   private final Class<T> terms;
   private final int schemaVersion;
+  private final Map<Integer, Upgrade> upgrades;
 
-  private AgreementKind(String name, Class<T> terms, int schemaVersion) {
+  private AgreementKind(
+      String name, Class<T> terms, int schemaVersion, Map<Integer, Upgrade> upgrades) {
     this.name = name;
     this.terms = terms;
     this.schemaVersion = schemaVersion;
+    this.upgrades = upgrades;
   }
 
   /**
@@ -35,7 +43,34 @@ public final class AgreementKind<T> {
    * @return the kind
    */
   public static <T> AgreementKind<T> of(String name, Class<T> terms, int schemaVersion) {
-    return new AgreementKind<>(name, terms, schemaVersion);
+    return new AgreementKind<>(name, terms, schemaVersion, Map.of());
+  }
+
+  /**
+   * The same kind, which also reads files of an older version of the JSON form. An old file passes
+   * through every upgrade from its own version on; the agreement that comes out has the current
+   * version. Errors name the place in the current form; line and column are those of the nearest
+   * enclosing value that stands in the file.
+   *
+   * <pre>{@code
+   * AgreementKind.of("recognition", RecognitionTerms.class, 2)
+   *     .upgrading(1, Upgrade.rename("maxBlock", "tooCommonAbove"));
+   * }</pre>
+   *
+   * @param from the version that is upgraded to the next one; from 1 to the current one, exclusive
+   * @param upgrade the step
+   * @return the kind
+   * @throws InvalidValueException if the version is out of bounds or has an upgrade already
+   */
+  public AgreementKind<T> upgrading(int from, Upgrade upgrade) {
+    if (from < 1 || from >= schemaVersion) {
+      throw new InvalidValueException("upgrade", ValueError.OUT_OF_BOUNDS);
+    }
+    Map<Integer, Upgrade> more = new HashMap<>(upgrades);
+    if (more.put(from, upgrade) != null) {
+      throw new InvalidValueException("upgrade", ValueError.DUPLICATE_KEY);
+    }
+    return new AgreementKind<>(name, terms, schemaVersion, Map.copyOf(more));
   }
 
   /** What reading a file gave. */
@@ -107,6 +142,27 @@ public final class AgreementKind<T> {
   }
 
   /**
+   * The oldest version of the JSON form that is read.
+   *
+   * @return counted from 1, at most {@link #schemaVersion}
+   */
+  public int oldestSchemaVersion() {
+    int oldest = schemaVersion;
+    while (upgrades.containsKey(oldest - 1)) {
+      oldest--;
+    }
+    return oldest;
+  }
+
+  Class<T> terms() {
+    return terms;
+  }
+
+  @Nullable Upgrade upgrade(int from) {
+    return upgrades.get(from);
+  }
+
+  /**
    * Reads an agreement.
    *
    * @param json the text of the file
@@ -114,7 +170,7 @@ public final class AgreementKind<T> {
    * @return the agreement, or everything that is wrong with the file
    */
   public Reading<T> read(String json, String file) {
-    return new AgreementReader<>(this, terms, file).read(json);
+    return new AgreementReader<>(this, file).read(json);
   }
 
   /**
@@ -137,6 +193,18 @@ public final class AgreementKind<T> {
    */
   public String hash(Agreement<T> agreement) {
     return AgreementJson.hash(agreement);
+  }
+
+  /**
+   * What differs between two agreements of this kind, clause by clause: where, never what stood
+   * there. Formatting and the order of fields make no difference.
+   *
+   * @param before the first
+   * @param after the second
+   * @return the differences, sorted by clause; empty exactly when both have the same {@link #hash}
+   */
+  public List<Change> diff(Agreement<T> before, Agreement<T> after) {
+    return AgreementDiff.between(AgreementJson.tree(before), AgreementJson.tree(after));
   }
 
   @Override

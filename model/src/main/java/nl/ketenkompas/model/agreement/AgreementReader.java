@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.agreement.AgreementKind.Reading;
@@ -19,11 +20,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.deser.ValueInstantiator;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads one agreement file in passes, so that all errors come at once: where every value stands,
@@ -40,24 +46,37 @@ final class AgreementReader<T> {
           .buildValidatorFactory()
           .getValidator();
 
+  private static final int PASSES = 100;
+
   private final AgreementKind<T> kind;
-  private final Class<T> terms;
+  private final JavaType type;
   private final String file;
   private final Map<String, TokenStreamLocation> places = new HashMap<>();
   private final List<AgreementError> errors = new ArrayList<>();
 
-  AgreementReader(AgreementKind<T> kind, Class<T> terms, String file) {
+  AgreementReader(AgreementKind<T> kind, String file) {
     this.kind = kind;
-    this.terms = terms;
+    this.type =
+        AgreementJson.MAPPER
+            .getTypeFactory()
+            .constructParametricType(Agreement.class, kind.terms());
     this.file = file;
   }
 
   Reading<T> read(String json) {
-    locate(json);
-    if (!errors.isEmpty()) {
-      return new Reading.Unusable<>(List.copyOf(errors));
+    ObjectNode tree = null;
+    if (json.length() > AgreementLimits.FILE) {
+      add("", AgreementLimits.all());
+    } else {
+      locate(json);
+      tree = errors.isEmpty() ? tree(json) : null;
     }
-    Agreement<T> agreement = bind(json);
+    if (tree == null) {
+      return unusable();
+    }
+    tree = upgraded(tree);
+    new AgreementShape(kind.terms(), this::add).fits(tree, Agreement.class, "");
+    Agreement<T> agreement = bind(tree);
     if (agreement != null) {
       checkHead(agreement);
       validate(agreement, "");
@@ -65,15 +84,20 @@ final class AgreementReader<T> {
         validate(agreement.terms(), "/terms");
       }
     }
-    if (agreement == null || !errors.isEmpty()) {
-      errors.sort(
-          Comparator.comparingInt(AgreementError::line)
-              .thenComparingInt(AgreementError::column)
-              .thenComparing(AgreementError::pointer)
-              .thenComparing(AgreementError::expected));
-      return new Reading.Unusable<>(List.copyOf(errors));
-    }
-    return new Reading.Usable<>(agreement);
+    return agreement == null || !errors.isEmpty() ? unusable() : new Reading.Usable<>(agreement);
+  }
+
+  private Reading<T> unusable() {
+    List<AgreementError> sorted =
+        errors.stream()
+            .distinct()
+            .sorted(
+                Comparator.comparingInt(AgreementError::line)
+                    .thenComparingInt(AgreementError::column)
+                    .thenComparing(AgreementError::pointer)
+                    .thenComparing(AgreementError::expected))
+            .toList();
+    return new Reading.Unusable<>(sorted);
   }
 
   private void validate(Object bean, String prefix) {
@@ -87,6 +111,39 @@ final class AgreementReader<T> {
 
   private static boolean covers(String known, String pointer) {
     return known.equals(pointer) || known.startsWith(pointer + "/");
+  }
+
+  /** Brings the terms of an older file to the current form; leaves alone what it cannot read. */
+  private ObjectNode upgraded(ObjectNode tree) {
+    JsonNode version = tree.get("schemaVersion");
+    if (version == null || !version.canConvertToInt() || !version.isIntegralNumber()) {
+      return tree;
+    }
+    int from = version.asInt();
+    if (from >= kind.schemaVersion() || from < 1) {
+      return tree;
+    }
+    if (from < kind.oldestSchemaVersion()) {
+      add("/schemaVersion", "expected at least " + kind.oldestSchemaVersion());
+      return tree;
+    }
+    if (!(tree.get("terms") instanceof ObjectNode old)) {
+      return tree;
+    }
+    Map<String, @Nullable Object> terms = AgreementJson.plain(old);
+    for (int step = from; step < kind.schemaVersion(); step++) {
+      try {
+        Objects.requireNonNull(kind.upgrade(step)).apply(terms);
+      } catch (RuntimeException e) {
+        // Without the cause, which may show what stands in the file
+        add("/terms", "expected the form of schemaVersion " + from);
+        return tree;
+      }
+    }
+    ObjectNode upgraded = tree.deepCopy();
+    upgraded.put("schemaVersion", kind.schemaVersion());
+    upgraded.set("terms", AgreementJson.MAPPER.valueToTree(terms));
+    return upgraded;
   }
 
   private void checkHead(Agreement<T> agreement) {
@@ -104,30 +161,52 @@ final class AgreementReader<T> {
 
   /** First pass: the place of every value; also finds broken syntax and fields that stand twice. */
   private void locate(String json) {
+    int values = 0;
     try (JsonParser parser = AgreementJson.MAPPER.createParser(json)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
           continue;
         }
-        String pointer = parser.streamReadContext().pathAsPointer().toString();
+        String pointer =
+            token.isStructStart()
+                ? ownPointer(parser)
+                : parser.streamReadContext().pathAsPointer().toString();
         if (token == JsonToken.PROPERTY_NAME) {
           if (places.containsKey(pointer)) {
             add(pointer, parser.currentTokenLocation(), "this field stands twice in its object");
           }
-          places.put(pointer, parser.currentTokenLocation());
-        } else if (token.isStructStart()) {
-          String own = ownPointer(parser);
-          places.put(own, parser.currentTokenLocation());
-        } else {
-          places.put(pointer, parser.currentTokenLocation());
+        } else if (++values > AgreementLimits.VALUES) {
+          add(pointer, parser.currentTokenLocation(), AgreementLimits.all());
+          return;
         }
+        places.put(pointer, parser.currentTokenLocation());
       }
       if (places.isEmpty()) {
         add("", "expected a JSON object, the file is empty");
       }
     } catch (JacksonException e) {
-      add("", e.getLocation(), "not valid JSON: " + e.getOriginalMessage());
+      add("", e.getLocation(), broken(e));
     }
+  }
+
+  /** In our words: those of Jackson show what stands in the file. */
+  private static String broken(JacksonException e) {
+    return e instanceof StreamConstraintsException
+        ? AgreementLimits.all()
+        : "not valid JSON: expected something else here. Maybe a comma, quote or bracket is"
+            + " missing or stands here too many.";
+  }
+
+  private @Nullable ObjectNode tree(String json) {
+    try {
+      if (AgreementJson.MAPPER.readTree(json) instanceof ObjectNode object) {
+        return object;
+      }
+      add("", "expected a JSON object");
+    } catch (JacksonException e) {
+      add("", e.getLocation(), broken(e));
+    }
+    return null;
   }
 
   private static String ownPointer(JsonParser parser) {
@@ -135,40 +214,68 @@ final class AgreementReader<T> {
     return parent == null ? "" : parent.pathAsPointer().toString();
   }
 
-  private @Nullable Agreement<T> bind(String json) {
-    var mapper = AgreementJson.MAPPER.rebuild().addHandler(new Collector()).build();
-    JavaType type = mapper.getTypeFactory().constructParametricType(Agreement.class, terms);
-    try {
-      JsonNode tree = mapper.readTree(json);
-      if (!tree.isObject()) {
-        add("", "expected a JSON object");
-        return null;
+  /** What cannot be bound at all is noted, taken out, and the rest bound again. */
+  private @Nullable Agreement<T> bind(ObjectNode tree) {
+    ObjectReader reader =
+        AgreementJson.MAPPER.readerFor(type).withAttribute(AgreementReader.class, this);
+    for (int pass = 0; pass < PASSES; pass++) {
+      List<AgreementError> before = List.copyOf(errors);
+      try {
+        return reader.readValue(tree);
+      } catch (JacksonException e) {
+        errors.clear();
+        errors.addAll(before);
+        add(path(e), expectation(e));
+        if (!takeOut(tree, e.getPath())) {
+          return null;
+        }
       }
-      new AgreementShape(terms, this::add).fits(tree, Agreement.class, "");
-      return mapper.treeToValue(tree, type);
-    } catch (JacksonException e) {
-      add(path(e), expectation(e));
-      return null;
     }
+    return null;
+  }
+
+  private static boolean takeOut(ObjectNode tree, List<JacksonException.Reference> path) {
+    JsonNode parent = tree;
+    for (int i = 0; i < path.size(); i++) {
+      JacksonException.Reference step = path.get(i);
+      String name = step.getPropertyName();
+      if (i == path.size() - 1) {
+        if (parent instanceof ObjectNode object && name != null && object.hasNonNull(name)) {
+          object.putNull(name);
+          return true;
+        }
+        if (parent instanceof ArrayNode list && list.hasNonNull(step.getIndex())) {
+          list.setNull(step.getIndex());
+          return true;
+        }
+        return false;
+      }
+      parent = name == null ? parent.path(step.getIndex()) : parent.path(name);
+    }
+    return false;
   }
 
   private static String path(JacksonException e) {
     StringBuilder pointer = new StringBuilder();
     for (JacksonException.Reference reference : e.getPath()) {
+      String name = reference.getPropertyName();
       pointer
           .append('/')
-          .append(
-              reference.getPropertyName() != null
-                  ? escape(reference.getPropertyName())
-                  : Integer.toString(reference.getIndex()));
+          .append(name != null ? escape(name) : Integer.toString(reference.getIndex()));
     }
     return pointer.toString();
   }
 
+  /** In our words: those of Jackson show what stands in the file. */
   private static String expectation(JacksonException e) {
-    String message = e.getOriginalMessage();
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidValueException invalid) {
+        return invalid.type() + ": " + invalid.error();
+      }
+    }
+    return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+        ? expected(mismatch.getTargetType())
+        : "expected something else here";
   }
 
   private String pointer(Path path) {
@@ -199,6 +306,19 @@ final class AgreementReader<T> {
   }
 
   private void add(String pointer, @Nullable TokenStreamLocation place, String expected) {
+    if (errors.size() > AgreementLimits.ERRORS) {
+      return;
+    }
+    if (errors.size() == AgreementLimits.ERRORS) {
+      errors.add(
+          new AgreementError(
+              file,
+              1,
+              1,
+              "",
+              "more than " + AgreementLimits.ERRORS + " errors; the rest is left out"));
+      return;
+    }
     errors.add(
         new AgreementError(
             file,
@@ -230,15 +350,18 @@ final class AgreementReader<T> {
   }
 
   /** Notes what does not fit, puts nothing in its place and lets binding go on. */
-  private final class Collector extends DeserializationProblemHandler {
+  static final class Collector extends DeserializationProblemHandler {
 
-    private void note(DeserializationContext context, String expected) {
+    private static void note(DeserializationContext context, String expected) {
+      if (!(context.getAttribute(AgreementReader.class) instanceof AgreementReader<?> reader)) {
+        return;
+      }
       JsonParser parser = context.getParser();
       String pointer = parser.streamReadContext().pathAsPointer().toString();
       if (parser.currentToken() != null && parser.currentToken().isStructStart()) {
         pointer = ownPointer(parser);
       }
-      add(pointer, expected);
+      reader.add(pointer, expected);
     }
 
     @Override

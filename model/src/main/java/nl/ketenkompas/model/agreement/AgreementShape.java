@@ -1,7 +1,10 @@
 package nl.ketenkompas.model.agreement;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -60,14 +63,20 @@ final class AgreementShape {
     if (raw.isAnnotationPresent(JsonTypeInfo.class)) {
       return fitsCase(node, raw, pointer);
     }
-    if (raw.isRecord() && isObjectInJson(raw)) {
+    if (raw.isRecord() && FORMS.get(raw).isObject()) {
       return is(node.isObject(), pointer, "expected an object")
           && fitsRecord((ObjectNode) node, raw, pointer, null);
     }
+    for (Type taken : FORMS.get(raw).taken()) {
+      if (taken == int.class && node.isInt()) {
+        return true;
+      }
+      if (taken instanceof ParameterizedType generic && node.isObject()) {
+        return fitsGeneric(node, generic, pointer);
+      }
+    }
     return is(
-        node.isString() || isTaken(node, raw),
-        pointer,
-        raw.isEnum() ? AgreementReader.expected(raw) : "expected a text");
+        node.isString(), pointer, raw.isEnum() ? AgreementReader.expected(raw) : "expected a text");
   }
 
   private boolean fitsGeneric(JsonNode node, ParameterizedType type, String pointer) {
@@ -122,10 +131,7 @@ final class AgreementShape {
 
   private boolean fitsRecord(
       ObjectNode node, Class<?> type, String pointer, @Nullable String caseProperty) {
-    Map<String, Type> components = new LinkedHashMap<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      components.put(component.getName(), component.getGenericType());
-    }
+    Map<String, Type> components = FORMS.get(type).components();
     List<String> misfits = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String name = entry.getKey();
@@ -146,29 +152,36 @@ final class AgreementShape {
     return true;
   }
 
-  /** Whether a type has a creator of its own for a whole number, or for an object. */
-  private static boolean isTaken(JsonNode node, Class<?> type) {
-    for (var method : type.getMethods()) {
-      if (method.isAnnotationPresent(com.fasterxml.jackson.annotation.JsonCreator.class)
-          && method.getParameterCount() == 1) {
-        Class<?> taken = method.getParameterTypes()[0];
-        if ((taken == int.class && node.isInt()) || (taken == Map.class && node.isObject())) {
-          return true;
+  /** What reflection says of a type, asked once. */
+  private record Form(boolean isObject, List<Type> taken, Map<String, Type> components) {
+
+    static Form of(Class<?> type) {
+      boolean isObject = true;
+      List<Type> taken = new ArrayList<>();
+      for (Method method : type.getMethods()) {
+        // Records that are one value in JSON, such as a date range, have a creator of their own
+        isObject &= !method.isAnnotationPresent(JsonValue.class);
+        if (method.isAnnotationPresent(JsonCreator.class) && method.getParameterCount() == 1) {
+          taken.add(method.getGenericParameterTypes()[0]);
         }
       }
+      Map<String, Type> components = new LinkedHashMap<>();
+      if (type.isRecord()) {
+        for (RecordComponent component : type.getRecordComponents()) {
+          components.put(component.getName(), component.getGenericType());
+        }
+      }
+      return new Form(isObject, taken, components);
     }
-    return false;
   }
 
-  /** Records that are one text in JSON, such as a date range, have a creator of their own. */
-  private static boolean isObjectInJson(Class<?> type) {
-    for (var method : type.getMethods()) {
-      if (method.isAnnotationPresent(com.fasterxml.jackson.annotation.JsonValue.class)) {
-        return false;
-      }
-    }
-    return true;
-  }
+  private static final ClassValue<Form> FORMS =
+      new ClassValue<>() {
+        @Override
+        protected Form computeValue(Class<?> type) {
+          return Form.of(type);
+        }
+      };
 
   private boolean is(boolean fits, String pointer, String expected) {
     if (!fits) {

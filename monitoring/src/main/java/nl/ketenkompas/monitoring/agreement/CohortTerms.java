@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
+import nl.ketenkompas.model.agreement.Presets;
 
 /**
  * Whom an indicator is about: the denominator, and what happens to people who leave. Nobody leaves
@@ -30,7 +31,9 @@ public record CohortTerms(
   public static final AgreementKind<CohortTerms> KIND =
       AgreementKind.of("cohort", CohortTerms.class, 1);
 
-  private static final List<String> PRESETS = List.of("homeless-2008");
+  private static final Presets<CohortTerms> PRESETS =
+      Presets.of(
+          KIND, "cohort-", file -> CohortTerms.class.getResourceAsStream(file), "homeless-2008");
 
   /** Over whom a share is taken. */
   public enum Denominator {
@@ -92,7 +95,7 @@ public record CohortTerms(
    * @return their ids
    */
   public static List<String> presets() {
-    return PRESETS;
+    return PRESETS.ids();
   }
 
   /**
@@ -103,6 +106,17 @@ public record CohortTerms(
    * @throws InvalidValueException if there is none with this id
    */
   public static Agreement<CohortTerms> preset(String id) {
-    return Copies.preset(KIND, PRESETS, id);
+    return PRESETS.get(id);
+  }
+
+  /**
+   * The file of an agreement that comes with the library, to start an own one from.
+   *
+   * @param id one of {@link #presets}
+   * @return the JSON text
+   * @throws InvalidValueException if there is none with that code
+   */
+  public static String presetText(String id) {
+    return PRESETS.text(id);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
+import nl.ketenkompas.model.agreement.Presets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,14 @@ public record NormTerms(
   /** The kind of agreement in files. */
   public static final AgreementKind<NormTerms> KIND = AgreementKind.of("norm", NormTerms.class, 1);
 
-  private static final List<String> PRESETS = List.of("vws-2008", "rotterdam-3", "rotterdam-12");
+  private static final Presets<NormTerms> PRESETS =
+      Presets.of(
+          KIND,
+          "norm-",
+          file -> NormTerms.class.getResourceAsStream(file),
+          "vws-2008",
+          "rotterdam-3",
+          "rotterdam-12");
 
   /**
    * Fills in the defaults and copies the collections.
@@ -118,7 +126,7 @@ public record NormTerms(
    * @return their ids
    */
   public static List<String> presets() {
-    return PRESETS;
+    return PRESETS.ids();
   }
 
   /**
@@ -129,6 +137,17 @@ public record NormTerms(
    * @throws InvalidValueException if there is none with this id
    */
   public static Agreement<NormTerms> preset(String id) {
-    return Copies.preset(KIND, PRESETS, id);
+    return PRESETS.get(id);
+  }
+
+  /**
+   * The file of an agreement that comes with the library, to start an own one from.
+   *
+   * @param id one of {@link #presets}
+   * @return the JSON text
+   * @throws InvalidValueException if there is none with that code
+   */
+  public static String presetText(String id) {
+    return PRESETS.text(id);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
+import nl.ketenkompas.model.agreement.Presets;
 import nl.ketenkompas.model.time.DateRange;
 
 /**
@@ -34,7 +35,13 @@ public record TrajectoryTerms(
   public static final AgreementKind<TrajectoryTerms> KIND =
       AgreementKind.of("trajectory", TrajectoryTerms.class, 1);
 
-  private static final List<String> PRESETS = List.of("six-steps", "first-three-steps");
+  private static final Presets<TrajectoryTerms> PRESETS =
+      Presets.of(
+          KIND,
+          "trajectory-",
+          file -> TrajectoryTerms.class.getResourceAsStream(file),
+          "six-steps",
+          "first-three-steps");
 
   /**
    * A phase of the introduction (<i>gefaseerde aanpak</i>, SK-C20).
@@ -101,7 +108,7 @@ public record TrajectoryTerms(
    * @return their ids
    */
   public static List<String> presets() {
-    return PRESETS;
+    return PRESETS.ids();
   }
 
   /**
@@ -112,6 +119,17 @@ public record TrajectoryTerms(
    * @throws InvalidValueException if there is none with this id
    */
   public static Agreement<TrajectoryTerms> preset(String id) {
-    return Copies.preset(KIND, PRESETS, id);
+    return PRESETS.get(id);
+  }
+
+  /**
+   * The file of an agreement that comes with the library, to start an own one from.
+   *
+   * @param id one of {@link #presets}
+   * @return the JSON text
+   * @throws InvalidValueException if there is none with that code
+   */
+  public static String presetText(String id) {
+    return PRESETS.text(id);
   }
 }

@@ -9,18 +9,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nl.ketenkompas.model.InvalidValueException;
-import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
+import nl.ketenkompas.model.agreement.Presets;
 import nl.ketenkompas.model.agreement.Title;
 import nl.ketenkompas.model.care.Sensitivity;
 import nl.ketenkompas.model.port.Level;
@@ -69,6 +65,14 @@ public record CovenantTerms(
   /** Covenants as a kind of agreement. */
   public static final AgreementKind<CovenantTerms> KIND =
       AgreementKind.of("covenant", CovenantTerms.class, 1);
+
+  private static final Presets<CovenantTerms> PRESETS =
+      Presets.of(
+          KIND,
+          "",
+          file -> CovenantTerms.class.getResourceAsStream(file),
+          "vng-2008",
+          "sample-chain");
 
   static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
 
@@ -301,7 +305,7 @@ public record CovenantTerms(
    *     that of the imaginary chain of the examples
    */
   public static List<String> presets() {
-    return List.of("vng-2008", "sample-chain");
+    return PRESETS.ids();
   }
 
   /**
@@ -312,18 +316,18 @@ public record CovenantTerms(
    * @throws InvalidValueException if there is none with that id
    */
   public static Agreement<CovenantTerms> preset(String id) {
-    if (!presets().contains(id)) {
-      throw new InvalidValueException("preset", ValueError.UNKNOWN_CODE);
-    }
-    String file = id + ".json";
-    try (InputStream in = CovenantTerms.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + ": not found");
-      }
-      return KIND.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), file).orThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PRESETS.get(id);
+  }
+
+  /**
+   * The file of an agreement that comes with the library, to start an own one from.
+   *
+   * @param id one of {@link #presets}
+   * @return the JSON text
+   * @throws InvalidValueException if there is none with that code
+   */
+  public static String presetText(String id) {
+    return PRESETS.text(id);
   }
 
   /** Lists with holes must reach the validator, which reports each hole in its place. */
