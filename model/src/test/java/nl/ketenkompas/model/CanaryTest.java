@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.ketenkompas.model.client.Addresses;
 import nl.ketenkompas.model.care.Actor;
 import nl.ketenkompas.model.care.AreaMatch;
 import nl.ketenkompas.model.care.DataKind;
@@ -35,6 +34,7 @@ import nl.ketenkompas.model.care.PlanCheck;
 import nl.ketenkompas.model.care.PlanGap;
 import nl.ketenkompas.model.care.Question;
 import nl.ketenkompas.model.care.Words;
+import nl.ketenkompas.model.client.Addresses;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.Criterion;
 import nl.ketenkompas.model.client.ExtensionField;
@@ -65,8 +65,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CanaryTest {
   /**
    * Not personal: partners may not use a name or BSN as their number, hosts' are opaque, a century
-   * is nobody's, and groups, fields, lists and forms are what a chain declares. What came of a check
-   * holds values that mask themselves.
+   * is nobody's, and groups, fields, lists and forms are what a chain declares. What came of a
+   * check holds values that mask themselves.
    */
   private static final Set<Class<?>> REFERENCES =
       Set.of(

@@ -150,8 +150,7 @@ public final class Budget {
   /** What is taken back stays as a booking of nothing. */
   Budget cancelled(Charge charge) {
     Charge nothing =
-        new Charge(
-            charge.advice(), charge.family(), charge.on(), charge.row(), 0, charge.kind());
+        new Charge(charge.advice(), charge.family(), charge.on(), charge.row(), 0, charge.kind());
     return changed(charge, nothing, -charge.cents());
   }
 
@@ -162,7 +161,10 @@ public final class Budget {
     int year = charge.on().getYear();
     return new Budget(
         account
-            .map(a -> families.with(family, new Account(a.granted(), Math.addExact(a.spent(), cents))))
+            .map(
+                a ->
+                    families.with(
+                        family, new Account(a.granted(), Math.addExact(a.spent(), cents))))
             .orElse(families),
         bookings.with(charge.advice(), after),
         actions.with(action, Math.addExact(spent(family, charge.row()), cents)),

@@ -87,14 +87,16 @@ public record BudgetPlan(
       throw new InvalidValueException("tranche", ValueError.DUPLICATE_KEY);
     }
     if (totalCents != null
-        && (totalCents < 0 || tranches.stream().mapToLong(Tranche::cents).reduce(0, Math::addExact) > totalCents)) {
+        && (totalCents < 0
+            || tranches.stream().mapToLong(Tranche::cents).reduce(0, Math::addExact)
+                > totalCents)) {
       throw new InvalidValueException("totalCents", ValueError.OUT_OF_BOUNDS);
     }
   }
 
   /**
-   * The budget of a functional mandate (FM-12.TOTAL, FM-DEF.GHPB), with a plan-bound budget for each
-   * family, until the end of the term (FM-12.EXPL).
+   * The budget of a functional mandate (FM-12.TOTAL, FM-DEF.GHPB), with a plan-bound budget for
+   * each family, until the end of the term (FM-12.EXPL).
    *
    * @param agreement as read by {@link MandateTerms#KIND}
    * @return the plan, or empty when the agreement has no budget
@@ -126,7 +128,9 @@ public record BudgetPlan(
         26_775_000L,
         false,
         List.of(
-            new Tranche(2005, 5_355_000), new Tranche(2006, 16_065_000), new Tranche(2007, 5_355_000)),
+            new Tranche(2005, 5_355_000),
+            new Tranche(2006, 16_065_000),
+            new Tranche(2007, 5_355_000)),
         List.of(),
         List.of("PARNASSIA"));
   }

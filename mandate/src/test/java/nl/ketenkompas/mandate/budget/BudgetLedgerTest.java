@@ -89,8 +89,7 @@ class BudgetLedgerTest {
     submit(ledger, new Grant(ONE, 60, DAY));
     submit(ledger, new Grant(ONE, 40, DAY));
 
-    assertThat(submit(ledger, book(1, family == 1 ? ONE : TWO, on, cents, kind)))
-        .isEqualTo(answer);
+    assertThat(submit(ledger, book(1, family == 1 ? ONE : TWO, on, cents, kind))).isEqualTo(answer);
 
     long spent = answer.equals("accepted") ? cents : 0;
     Budget budget = ledger.state().value();
@@ -258,8 +257,7 @@ class BudgetLedgerTest {
   private record BudgetPlanParts(
       String id, @org.jspecify.annotations.Nullable Long total, List<BudgetPlan.Tranche> parts) {
     BudgetPlan plan() {
-      return new BudgetPlan(
-          id, DateRange.from(DAY), total, false, parts, List.of(), List.of());
+      return new BudgetPlan(id, DateRange.from(DAY), total, false, parts, List.of(), List.of());
     }
   }
 
@@ -272,8 +270,7 @@ class BudgetLedgerTest {
         MandateFacts.none()
             .withSignatures(List.of(new MandateFacts.Signature("A", LocalDate.of(2011, 2, 1))))
             .withFamilies(List.of(new MandateFacts.ChosenFamily(ONE, DateRange.from(DAY))))
-            .withHolders(
-                List.of(new MandateFacts.Holder("coach-1", "COACH", DateRange.from(DAY))));
+            .withHolders(List.of(new MandateFacts.Holder("coach-1", "COACH", DateRange.from(DAY))));
     Mandate mandate = Mandate.of(GRONINGEN, facts);
     Advice first = advice("advice-1", 60);
     Advice second = advice("advice-2", 60);

@@ -17,8 +17,8 @@ import nl.ketenkompas.model.person.Address;
 import nl.ketenkompas.model.person.Bsn;
 import nl.ketenkompas.model.person.Gender;
 import nl.ketenkompas.model.person.PartialDate;
-import nl.ketenkompas.privacy.redaction.FileSchema.Field;
 import nl.ketenkompas.privacy.redaction.FileSchema;
+import nl.ketenkompas.privacy.redaction.FileSchema.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
