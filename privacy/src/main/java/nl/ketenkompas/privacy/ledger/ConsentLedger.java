@@ -22,8 +22,8 @@ import nl.ketenkompas.privacy.ledger.ConsentEvent.Withdrawn;
 
 /**
  * The ledger of consent (<i>toestemming</i>): signed, limited, declined, taken back, corrected. All
- * of it is encrypted with the key of the client under whose source key it came. Immutable and thread
- * safe.
+ * of it is encrypted with the key of the client under whose source key it came. Immutable and
+ * thread safe.
  *
  * <p>Only a signed document counts (SK-C11, AVG-7); taking back is never refused for want of one.
  *
@@ -67,8 +67,7 @@ public final class ConsentLedger implements LedgerKind<ConsentCommand, ConsentEv
   }
 
   @Override
-  public Judgement<ConsentEvent> judge(
-      Consents state, ConsentCommand command, Instant recordedAt) {
+  public Judgement<ConsentEvent> judge(Consents state, ConsentCommand command, Instant recordedAt) {
     if (command instanceof Sign sign) {
       if (state.knows(sign.key(), sign.document())) {
         return refuse(ConsentReason.DOCUMENT_KNOWN);

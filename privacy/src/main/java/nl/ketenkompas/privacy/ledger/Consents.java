@@ -46,13 +46,15 @@ public final class Consents {
 
   boolean knows(SourceKey key, @Nullable String document) {
     return entries(key).stream()
-        .anyMatch(e -> e.signed() != null && e.signed().document() != null
-            && e.signed().document().equals(document));
+        .anyMatch(
+            e ->
+                e.signed() != null
+                    && e.signed().document() != null
+                    && e.signed().document().equals(document));
   }
 
   Consents signed(Sign sign, Instant recordedAt) {
-    return with(
-        sign.key(), new Entry(sign, sign.document(), false, sign.givenOn(), recordedAt));
+    return with(sign.key(), new Entry(sign, sign.document(), false, sign.givenOn(), recordedAt));
   }
 
   Consents ended(
@@ -71,8 +73,8 @@ public final class Consents {
   }
 
   /**
-   * The consents as they were known at a moment, for {@link nl.ketenkompas.privacy.CovenantFacts}: a
-   * viewer made with them follows every withdrawal and correction recorded by then. Takes time
+   * The consents as they were known at a moment, for {@link nl.ketenkompas.privacy.CovenantFacts}:
+   * a viewer made with them follows every withdrawal and correction recorded by then. Takes time
    * linear in all that is on record.
    *
    * @param moment as known when
