@@ -104,9 +104,11 @@ class ErasureTest {
   @Test
   void aRetryOfAPersonalCommandIsComparedToo() {
     LedgerTest.assertProblem(() -> ledger.submit("c1", new Add("anne", 31416)), Problem.KEY_REUSED);
-    assertThat(ledger.submit("c3", new Spend("anne", 99999)))
-        .isInstanceOfSatisfying(
-            Answer.Refused.class, refused -> assertThat(refused.reasons()).hasSize(1));
+    assertThat(
+            ledger
+                .submit("c3", new Spend("anne", 99999))
+                .<Integer>fold(accepted -> -1, refused -> refused.reasons().size()))
+        .isEqualTo(1);
   }
 
   @Test
