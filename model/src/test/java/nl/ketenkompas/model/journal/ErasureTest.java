@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.journal.JournalException.Problem;
@@ -169,7 +170,7 @@ class ErasureTest {
 
   @Test
   void aShortTextInsideIsNotTakenForAnEvent() {
-    String key = stored().get(0).key();
+    String key = Objects.requireNonNull(stored().get(0).key());
     StoredEvent open = with(stored().get(0), "");
     String payload = PayloadCipher.seal(keys.find(key).orElseThrow(), open.header(), new byte[31]);
     LedgerTest.assertProblem(

@@ -40,6 +40,7 @@ class ConsentLedgerTest {
   private static final ClientId CLIENT = new ClientId("k-1");
   private static final ClientId OTHER = new ClientId("k-2");
   private static final DateRange YEAR = DateRange.parse("2026-01-01/2027-01-01");
+  private static final LocalDate YEAR_END = LocalDate.of(2027, 1, 1);
   private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
   private static final Instant START = Instant.parse("2026-01-01T08:00:00Z");
   private static final SharingScope PLAN = SharingScope.EVERYTHING.withKinds("plan");
@@ -115,8 +116,8 @@ class ConsentLedgerTest {
     submit(sign(SHELTER, SharingScope.EVERYTHING, false, JUNE, "f1"));
     assertThat(state(JUNE.minusDays(1))).isEqualTo(ConsentState.UNKNOWN);
     assertThat(state(JUNE)).isEqualTo(ConsentState.EXPLICIT);
-    assertThat(state(YEAR.until().minusDays(1))).isEqualTo(ConsentState.EXPLICIT);
-    assertThat(state(YEAR.until())).isEqualTo(ConsentState.UNKNOWN);
+    assertThat(state(YEAR_END.minusDays(1))).isEqualTo(ConsentState.EXPLICIT);
+    assertThat(state(YEAR_END)).isEqualTo(ConsentState.UNKNOWN);
     submit(sign(CLINIC, PLAN, true, JUNE, "f2"));
     assertThat(state(JUNE)).isEqualTo(ConsentState.LIMITED);
   }
