@@ -28,6 +28,7 @@ module nl.ketenkompas.privacy {
 
   exports nl.ketenkompas.privacy;
   exports nl.ketenkompas.privacy.agreement;
+  exports nl.ketenkompas.privacy.ledger;
   exports nl.ketenkompas.privacy.redaction;
 
   opens nl.ketenkompas.privacy.agreement to

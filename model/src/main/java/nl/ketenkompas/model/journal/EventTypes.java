@@ -29,8 +29,8 @@ public final class EventTypes<E> {
   /** The type under which the writer keeps refusals. */
   static final String REFUSED = "refused";
 
-  private final Map<String, Current> byName;
-  private final Map<Class<?>, Current> byForm;
+  private final Map<String, Current<E>> byName;
+  private final Map<Class<?>, Current<E>> byForm;
   private final Map<Name, Upcaster> upcasters;
 
   private EventTypes(Builder<E> builder) {
@@ -51,7 +51,7 @@ public final class EventTypes<E> {
 
   /** The line of an event. */
   Line write(Object event) {
-    Current current = byForm.get(event.getClass());
+    Current<E> current = byForm.get(event.getClass());
     if (current == null) {
       throw new IllegalArgumentException(
           event.getClass().getName() + ": no type of this ledger.\nMaybe add it to its EventTypes");
@@ -61,7 +61,7 @@ public final class EventTypes<E> {
 
   /** The event of a line, brought up to date. */
   E read(String where, String type, int version, String json) {
-    Current current = byName.get(type);
+    Current<E> current = byName.get(type);
     try {
       if (current != null && current.name.version == version) {
         E event = current.read(where, json);
@@ -90,7 +90,7 @@ public final class EventTypes<E> {
       }
       line = upcaster.change.apply(line == null ? EventJson.map(json) : line);
       name = upcaster.to;
-      Current current = byName.get(name.type);
+      Current<E> current = byName.get(name.type);
       if (current != null && current.name.equals(name)) {
         return current.read(where, EventJson.text(line));
       }
@@ -111,24 +111,23 @@ public final class EventTypes<E> {
 
   private record Upcaster(Name to, UnaryOperator<Map<String, @Nullable Object>> change) {}
 
-  private static final class Current {
+  private static final class Current<E> {
     final Name name;
-    final Class<?> form;
+    final Class<? extends E> form;
     final ObjectReader reader;
 
-    Current(Name name, Class<?> form) {
+    Current(Name name, Class<? extends E> form) {
       this.name = name;
       this.form = form;
       this.reader = EventJson.reader(form);
     }
 
-    @SuppressWarnings("unchecked") // the builder takes subtypes of E only
-    <E> E read(String where, String json) {
+    E read(String where, String json) {
       @Nullable Object value = reader.readValue(json);
       if (value == null) {
         throw unreadable(where, name.type, name.version);
       }
-      return (E) form.cast(value);
+      return form.cast(value);
     }
   }
 
@@ -138,8 +137,8 @@ public final class EventTypes<E> {
    * @param <E> what the events have in common
    */
   public static final class Builder<E> {
-    private final Map<String, Current> byName = new LinkedHashMap<>();
-    private final Map<Class<?>, Current> byForm = new LinkedHashMap<>();
+    private final Map<String, Current<E>> byName = new LinkedHashMap<>();
+    private final Map<Class<?>, Current<E>> byForm = new LinkedHashMap<>();
     private final Map<Name, Upcaster> upcasters = new HashMap<>();
 
     private Builder() {}
@@ -159,7 +158,7 @@ public final class EventTypes<E> {
         throw new IllegalArgumentException(
             "type " + type + " version " + version + " is not allowed");
       }
-      Current current = new Current(new Name(type, version), form);
+      Current<E> current = new Current<>(new Name(type, version), form);
       if (byName.putIfAbsent(type, current) != null || byForm.putIfAbsent(form, current) != null) {
         throw new IllegalArgumentException("type " + type + " or its form is there already");
       }
@@ -225,7 +224,7 @@ public final class EventTypes<E> {
     }
 
     private boolean isCurrent(Name name) {
-      Current current = byName.get(name.type);
+      Current<E> current = byName.get(name.type);
       return current != null && current.name.equals(name);
     }
   }

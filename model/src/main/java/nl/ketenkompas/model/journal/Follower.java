@@ -143,7 +143,7 @@ public final class Follower<E, S> {
   }
 
   private void publish() {
-    if (state != folded) {
+    if (state.sequence() != folded.sequence()) {
       state = folded;
     }
   }

@@ -19,6 +19,7 @@ public sealed interface Judgement<E> {
    * @return the judgement
    */
   @SafeVarargs
+  @SuppressWarnings("varargs") // only read
   static <E> Judgement<E> accept(E... events) {
     return new Accept<>(List.of(events));
   }

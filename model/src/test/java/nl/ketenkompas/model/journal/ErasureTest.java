@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.journal.JournalException.Problem;
@@ -104,9 +105,11 @@ class ErasureTest {
   @Test
   void aRetryOfAPersonalCommandIsComparedToo() {
     LedgerTest.assertProblem(() -> ledger.submit("c1", new Add("anne", 31416)), Problem.KEY_REUSED);
-    assertThat(ledger.submit("c3", new Spend("anne", 99999)))
-        .isInstanceOfSatisfying(
-            Answer.Refused.class, refused -> assertThat(refused.reasons()).hasSize(1));
+    assertThat(
+            ledger
+                .submit("c3", new Spend("anne", 99999))
+                .<Integer>fold(accepted -> -1, refused -> refused.reasons().size()))
+        .isEqualTo(1);
   }
 
   @Test
@@ -167,7 +170,7 @@ class ErasureTest {
 
   @Test
   void aShortTextInsideIsNotTakenForAnEvent() {
-    String key = stored().get(0).key();
+    String key = Objects.requireNonNull(stored().get(0).key());
     StoredEvent open = with(stored().get(0), "");
     String payload = PayloadCipher.seal(keys.find(key).orElseThrow(), open.header(), new byte[31]);
     LedgerTest.assertProblem(

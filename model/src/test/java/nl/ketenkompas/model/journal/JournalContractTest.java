@@ -162,7 +162,7 @@ class JournalContractTest {
             new Altered(sound) {
               @Override
               public void read(long from, Predicate<StoredEvent> reader) {
-                sound.read(from, event -> reader.test(event) && reader.test(event));
+                sound.read(from, event -> List.of(event, event).stream().allMatch(reader));
               }
             }),
     READS_FROM_THE_NEXT(
@@ -180,10 +180,7 @@ class JournalContractTest {
               public void read(long from, Predicate<StoredEvent> reader) {
                 sound.read(
                     from,
-                    event -> {
-                      reader.test(event);
-                      return true;
-                    });
+                    event -> reader.test(event) || event.sequence() > 0);
               }
             }),
     FORGETS(
@@ -208,6 +205,7 @@ class JournalContractTest {
               }
             });
 
+    @SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
     private final Function<InMemoryJournal, Journal> breaker;
 
     Flaw(Function<InMemoryJournal, Journal> breaker) {

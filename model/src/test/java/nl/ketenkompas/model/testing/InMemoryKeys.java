@@ -18,7 +18,7 @@ import nl.ketenkompas.model.journal.KeySource;
  */
 public final class InMemoryKeys implements KeySource {
   private final Random random;
-  private final Map<SourceKey, String> current = new HashMap<>();
+  private final Map<SourceKey, DataKey> current = new HashMap<>();
   private final Map<String, SourceKey> subjects = new HashMap<>();
   private final Map<String, SecretKey> keys = new HashMap<>();
   private final Set<String> destroyed = new HashSet<>();
@@ -34,12 +34,11 @@ public final class InMemoryKeys implements KeySource {
 
   @Override
   public synchronized DataKey current(SourceKey subject) {
-    String id = current.get(subject);
-    if (id == null) {
-      rotate(subject);
-      id = current.get(subject);
+    DataKey key = current.get(subject);
+    if (key == null) {
+      key = made(subject);
     }
-    return new DataKey(id, keys.get(id));
+    return key;
   }
 
   @Override
@@ -53,12 +52,18 @@ public final class InMemoryKeys implements KeySource {
 
   @Override
   public synchronized void rotate(SourceKey subject) {
+    made(subject);
+  }
+
+  private DataKey made(SourceKey subject) {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     String id = "k" + (subjects.size() + 1);
     subjects.put(id, subject);
-    keys.put(id, new SecretKeySpec(bytes, "HmacSHA256"));
-    current.put(subject, id);
+    DataKey key = new DataKey(id, new SecretKeySpec(bytes, "HmacSHA256"));
+    keys.put(id, key.key());
+    current.put(subject, key);
+    return key;
   }
 
   @Override
