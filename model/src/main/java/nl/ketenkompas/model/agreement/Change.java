@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One difference between two agreements of a kind: where, never what stood there. Immutable.
  *
  * @param clause the place by names: as a JSON pointer, but elements of lists by their code where
- *     they have one, such as {@code /terms/rows/FM-9.SOZAWE.1/kind}
+ *     they have one, such as {@code /terms/keys/bsn/outcome}
  * @param type what happened there
  * @param before JSON pointer in the first agreement, or null when it is not there
  * @param after JSON pointer in the second agreement, or null when it is not there

@@ -201,6 +201,17 @@ class NormTermsTest {
         "norm.json");
   }
 
+  @Test
+  void aWrongToleranceOfOneAreaIsNamedInOurWords() {
+    assertThat(
+            errors(
+                "\"areas\":{\"CARE\":\"P3M\",\"HOUSING\":\"P3M\"},"
+                    + "\"gapToleranceDays\":{\"CARE\":\"many\",\"HOUSING\":[1]}"))
+        .contains(
+            "/terms/gapToleranceDays/CARE expected a whole number",
+            "/terms/gapToleranceDays/HOUSING expected a whole number");
+  }
+
   private static List<String> errors(String terms) {
     return read(terms)
         .fold(agreement -> List.of(), errors -> errors.stream().map(NormTermsTest::text).toList());
