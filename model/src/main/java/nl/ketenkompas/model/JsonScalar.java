@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonScalar {
 
+  /** Longer than any number of ours; writing out a million digits would take seconds. */
+  private static final int MAX_BITS = 128;
+
   private JsonScalar() {}
 
   /**
@@ -17,11 +20,14 @@ public final class JsonScalar {
    * @param value as Jackson read it
    * @param field what it is
    * @return the text
-   * @throws InvalidValueException for anything else
+   * @throws InvalidValueException for anything else, and for a number of more than 38 digits
    */
   public static String text(@Nullable Object value, String field) {
     if (value instanceof String text) {
       return text;
+    }
+    if (value instanceof BigInteger big && big.bitLength() > MAX_BITS) {
+      throw new InvalidValueException(field, ValueError.LENGTH);
     }
     if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
       return value.toString();
