@@ -1,6 +1,7 @@
 package nl.ketenkompas.model;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,24 @@ public final class JsonScalar {
       // Without the cause: it shows the text
       throw new InvalidValueException(field, ValueError.FORMAT);
     }
+  }
+
+  /**
+   * A list of texts; null counts as an empty one.
+   *
+   * @param value as Jackson read it
+   * @param field what it is
+   * @return the texts
+   * @throws InvalidValueException for anything else
+   */
+  public static List<String> texts(@Nullable Object value, String field) {
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(text -> text(text, field)).toList();
+    }
+    throw new InvalidValueException(field, ValueError.FORMAT);
   }
 
   /**
