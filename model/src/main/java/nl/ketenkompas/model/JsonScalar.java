@@ -1,6 +1,7 @@
 package nl.ketenkompas.model;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * fit is refused by us, with a code, and not by Jackson, whose messages show it. Thread safe.
  */
 public final class JsonScalar {
+
+  /** Longer than any number of ours; writing out a million digits would take seconds. */
+  private static final int MAX_BITS = 128;
 
   private JsonScalar() {}
 
@@ -17,11 +21,14 @@ public final class JsonScalar {
    * @param value as Jackson read it
    * @param field what it is
    * @return the text
-   * @throws InvalidValueException for anything else
+   * @throws InvalidValueException for anything else, and for a number of more than 38 digits
    */
   public static String text(@Nullable Object value, String field) {
     if (value instanceof String text) {
       return text;
+    }
+    if (value instanceof BigInteger big && big.bitLength() > MAX_BITS) {
+      throw new InvalidValueException(field, ValueError.LENGTH);
     }
     if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
       return value.toString();
@@ -47,6 +54,24 @@ public final class JsonScalar {
       // Without the cause: it shows the text
       throw new InvalidValueException(field, ValueError.FORMAT);
     }
+  }
+
+  /**
+   * A list of texts; null counts as an empty one.
+   *
+   * @param value as Jackson read it
+   * @param field what it is
+   * @return the texts
+   * @throws InvalidValueException for anything else
+   */
+  public static List<String> texts(@Nullable Object value, String field) {
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(text -> text(text, field)).toList();
+    }
+    throw new InvalidValueException(field, ValueError.FORMAT);
   }
 
   /**

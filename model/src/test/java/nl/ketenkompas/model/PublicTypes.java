@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds the public types of packages of this module, so that a new one cannot be forgotten. */
@@ -17,6 +18,15 @@ final class PublicTypes {
 
   /** The public types, nested ones included, of packages given by their last name. */
   static List<Class<?>> in(Set<String> packages) {
+    return find(packages::contains);
+  }
+
+  /** The public types of all other packages, so that a new package is found by itself. */
+  static List<Class<?>> notIn(Set<String> packages) {
+    return find(name -> !packages.contains(name));
+  }
+
+  private static List<Class<?>> find(Predicate<String> packages) {
     try {
       Path classes =
           Path.of(Digits.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -24,10 +34,10 @@ final class PublicTypes {
         return files
             .map(file -> classes.relativize(file).toString().replace('\\', '/'))
             .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
-            .filter(file -> packages.contains(packageOf(file)))
+            .filter(file -> packages.test(packageOf(file)))
             .sorted()
             .<Class<?>>map(file -> load(file.substring(0, file.length() - 6).replace('/', '.')))
-            .filter(type -> Modifier.isPublic(type.getModifiers()))
+            .filter(PublicTypes::isPublic)
             .toList();
       }
     } catch (IOException e) {
@@ -35,6 +45,12 @@ final class PublicTypes {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** As seen from outside: a public type in a private one is not. */
+  private static boolean isPublic(Class<?> type) {
+    Class<?> outer = type.getDeclaringClass();
+    return Modifier.isPublic(type.getModifiers()) && (outer == null || isPublic(outer));
   }
 
   private static String packageOf(String file) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.ketenkompas.model.agreement.AgreementError;
+import nl.ketenkompas.model.agreement.Title;
 import nl.ketenkompas.model.chain.Kvk;
 import nl.ketenkompas.model.chain.Municipality;
 import nl.ketenkompas.model.chain.MunicipalityCode;
@@ -34,7 +36,15 @@ import nl.ketenkompas.model.rule.Severity;
 import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.model.time.Moment;
 
-/** One value of each type that has a JSON form, with that form. */
+/**
+ * One value of each type that has a JSON form, with that form: the registry behind {@link
+ * JsonTest}, {@link JsonLimitsTest} and {@link JsonCanaryTest}, which cover what stands here.
+ *
+ * <p>Each public record and enum of the module must have a sample, or {@link JsonTest} fails and
+ * names it; packages are found by themselves. To add one: a line {@code samples.put(value, json)}.
+ * A package with many types has a class of its own beside this one, such as {@code CareSamples}
+ * with the method {@code all()}, and one line {@code samples.putAll(CareSamples.all())} below.
+ */
 final class Samples {
 
   private Samples() {}
@@ -127,6 +137,11 @@ final class Samples {
     samples.put(Rule.Nature.DATA, "\"DATA\"");
     samples.put(Language.NL, "\"nl\"");
     samples.put(Severity.WARNING, "\"WARNING\"");
+    samples.put(new Title("Maandag", "Monday"), "{\"nl\":\"Maandag\",\"en\":\"Monday\"}");
+    samples.put(
+        new AgreementError("a.json", 3, 7, "/terms", "expected a text"),
+        "{\"file\":\"a.json\",\"line\":3,\"column\":7,\"pointer\":\"/terms\","
+            + "\"expected\":\"expected a text\"}");
     samples.putAll(ClientSamples.all());
     samples.putAll(ChainSamples.all());
     samples.putAll(CareSamples.all());

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which municipalities there were on which day, and what became of them. The host supplies them
- * from table 33 of the BRP; {@link #few} ships a handful for examples and tests and is <em>not</em>
- * that table. Immutable and thread safe.
+ * from table 33 of the BRP; {@link #few} ships some, with mergers since 2001, for examples and tests
+ * and is <em>not</em> that table. Immutable and thread safe.
  *
  * <pre>{@code
  * Municipalities known = Municipalities.few();
@@ -103,8 +103,10 @@ public final class Municipalities {
   }
 
   /**
-   * A handful of municipalities, those of the source documents among them. Not table 33: a code
-   * that is not in it may well exist.
+   * Some municipalities: those of the source documents, and those that went into another as a whole
+   * since 2001 as far as we knew them by heart. Not table 33: a code that is not in it may well
+   * exist, and municipalities that were divided are left out, as a code does not say into which
+   * part.
    *
    * @return the handful
    */

@@ -58,6 +58,32 @@ public record Addresses(List<Entry> entries) {
   }
 
   /**
+   * Refuses a number where an object is expected, since Jackson would show it in its message.
+   *
+   * @param number in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Addresses ofJson(long number) {
+    throw new InvalidValueException("addresses", ValueError.FORMAT);
+  }
+
+  /**
+   * Refuses a fraction where an object is expected, since Jackson would show it in its message.
+   *
+   * @param fraction in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Addresses ofJson(double fraction) {
+    throw new InvalidValueException("addresses", ValueError.FORMAT);
+  }
+
+  /**
    * An address during some days; either open or hidden. Personal. Immutable.
    *
    * @param on the days
@@ -97,6 +123,32 @@ public record Addresses(List<Entry> entries) {
     @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Entry ofJson(String text) {
+      throw new InvalidValueException("addresses", ValueError.FORMAT);
+    }
+
+    /**
+     * Refuses a number where an object is expected, since Jackson would show it in its message.
+     *
+     * @param number in place of an object
+     * @return never
+     * @throws InvalidValueException always
+     */
+    @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Entry ofJson(long number) {
+      throw new InvalidValueException("addresses", ValueError.FORMAT);
+    }
+
+    /**
+     * Refuses a fraction where an object is expected, since Jackson would show it in its message.
+     *
+     * @param fraction in place of an object
+     * @return never
+     * @throws InvalidValueException always
+     */
+    @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Entry ofJson(double fraction) {
       throw new InvalidValueException("addresses", ValueError.FORMAT);
     }
 

@@ -51,6 +51,32 @@ public record AdvocateAuthorisation(SourceKey client, String advocate, DateRange
   }
 
   /**
+   * Refuses a number where an object is expected, since Jackson would show it in its message.
+   *
+   * @param number in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static AdvocateAuthorisation ofJson(long number) {
+    throw new InvalidValueException("authorisation", ValueError.FORMAT);
+  }
+
+  /**
+   * Refuses a fraction where an object is expected, since Jackson would show it in its message.
+   *
+   * @param fraction in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static AdvocateAuthorisation ofJson(double fraction) {
+    throw new InvalidValueException("authorisation", ValueError.FORMAT);
+  }
+
+  /**
    * Whether an advocate may act for a client's file on a day.
    *
    * @param who code of the advocate

@@ -53,6 +53,32 @@ public record Confidential<T>(Secrecy secrecy, T value) {
   }
 
   /**
+   * Refuses a number where an object is expected, since Jackson would show it in its message.
+   *
+   * @param number in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Confidential<Object> ofJson(long number) {
+    throw new InvalidValueException("confidential", ValueError.FORMAT);
+  }
+
+  /**
+   * Refuses a fraction where an object is expected, since Jackson would show it in its message.
+   *
+   * @param fraction in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Confidential<Object> ofJson(double fraction) {
+    throw new InvalidValueException("confidential", ValueError.FORMAT);
+  }
+
+  /**
    * What is made of the data keeps the indicator.
    *
    * @param change makes it

@@ -63,16 +63,17 @@ public record GroupFacts(
     /**
      * Obtains codes from JSON.
      *
-     * @param codes or null
+     * @param codes a list of texts, or null
      * @param complete true or false; null counts as false
      * @return the codes
      * @throws InvalidValueException with the reason; the value is not in the message
      */
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     public static Codes ofJson(
-        @JsonProperty("codes") @Nullable List<String> codes,
+        @JsonProperty("codes") @Nullable Object codes,
         @JsonProperty("complete") @Nullable Object complete) {
-      return new Codes(codes == null ? List.of() : codes, JsonScalar.flag(complete, "complete"));
+      return new Codes(
+          JsonScalar.texts(codes, "factCodes"), JsonScalar.flag(complete, "complete"));
     }
 
     /**
@@ -85,6 +86,32 @@ public record GroupFacts(
     @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Codes ofJson(String text) {
+      throw new InvalidValueException("factCodes", ValueError.FORMAT);
+    }
+
+    /**
+     * Refuses a number where an object is expected, since Jackson would show it in its message.
+     *
+     * @param number in place of an object
+     * @return never
+     * @throws InvalidValueException always
+     */
+    @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Codes ofJson(long number) {
+      throw new InvalidValueException("factCodes", ValueError.FORMAT);
+    }
+
+    /**
+     * Refuses a fraction where an object is expected, since Jackson would show it in its message.
+     *
+     * @param fraction in place of an object
+     * @return never
+     * @throws InvalidValueException always
+     */
+    @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Codes ofJson(double fraction) {
       throw new InvalidValueException("factCodes", ValueError.FORMAT);
     }
 
@@ -181,6 +208,32 @@ public record GroupFacts(
   @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static GroupFacts ofJson(String text) {
+    throw new InvalidValueException("groupFacts", ValueError.FORMAT);
+  }
+
+  /**
+   * Refuses a number where an object is expected, since Jackson would show it in its message.
+   *
+   * @param number in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static GroupFacts ofJson(long number) {
+    throw new InvalidValueException("groupFacts", ValueError.FORMAT);
+  }
+
+  /**
+   * Refuses a fraction where an object is expected, since Jackson would show it in its message.
+   *
+   * @param fraction in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static GroupFacts ofJson(double fraction) {
     throw new InvalidValueException("groupFacts", ValueError.FORMAT);
   }
 

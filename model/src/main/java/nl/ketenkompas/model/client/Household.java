@@ -122,6 +122,32 @@ public record Household(SourceKey key, List<Member> members) {
     }
 
     /**
+     * Refuses a number where an object is expected, since Jackson would show it in its message.
+     *
+     * @param number in place of an object
+     * @return never
+     * @throws InvalidValueException always
+     */
+    @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Member ofJson(long number) {
+      throw new InvalidValueException("member", ValueError.FORMAT);
+    }
+
+    /**
+     * Refuses a fraction where an object is expected, since Jackson would show it in its message.
+     *
+     * @param fraction in place of an object
+     * @return never
+     * @throws InvalidValueException always
+     */
+    @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Member ofJson(double fraction) {
+      throw new InvalidValueException("member", ValueError.FORMAT);
+    }
+
+    /**
      * Obtains a member whose birth date is not known.
      *
      * @param person partner and the partner's own number of the person
@@ -197,6 +223,32 @@ public record Household(SourceKey key, List<Member> members) {
   @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Household ofJson(String text) {
+    throw new InvalidValueException("household", ValueError.FORMAT);
+  }
+
+  /**
+   * Refuses a number where an object is expected, since Jackson would show it in its message.
+   *
+   * @param number in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Household ofJson(long number) {
+    throw new InvalidValueException("household", ValueError.FORMAT);
+  }
+
+  /**
+   * Refuses a fraction where an object is expected, since Jackson would show it in its message.
+   *
+   * @param fraction in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Household ofJson(double fraction) {
     throw new InvalidValueException("household", ValueError.FORMAT);
   }
 

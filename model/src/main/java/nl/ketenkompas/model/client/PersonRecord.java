@@ -350,6 +350,32 @@ public record PersonRecord(
         : OptionalInt.empty();
   }
 
+  /**
+   * Refuses a number where an object is expected, since Jackson would show it in its message.
+   *
+   * @param number in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static PersonRecord ofJson(long number) {
+    throw new InvalidValueException("personRecord", ValueError.FORMAT);
+  }
+
+  /**
+   * Refuses a fraction where an object is expected, since Jackson would show it in its message.
+   *
+   * @param fraction in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static PersonRecord ofJson(double fraction) {
+    throw new InvalidValueException("personRecord", ValueError.FORMAT);
+  }
+
   /** Shows the source key only. */
   @Override
   public String toString() {

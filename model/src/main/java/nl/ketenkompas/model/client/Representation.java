@@ -145,6 +145,32 @@ public record Representation(
   }
 
   /**
+   * Refuses a number where an object is expected, since Jackson would show it in its message.
+   *
+   * @param number in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Representation ofJson(long number) {
+    throw new InvalidValueException("representation", ValueError.FORMAT);
+  }
+
+  /**
+   * Refuses a fraction where an object is expected, since Jackson would show it in its message.
+   *
+   * @param fraction in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Representation ofJson(double fraction) {
+    throw new InvalidValueException("representation", ValueError.FORMAT);
+  }
+
+  /**
    * Whether the representative acts for the client in a matter on a day.
    *
    * @param matter property or care

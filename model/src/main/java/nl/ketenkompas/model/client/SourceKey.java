@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.JsonScalar;
 import nl.ketenkompas.model.ValueError;
 
 /**
@@ -50,13 +51,24 @@ public record SourceKey(String partner, String local) implements Comparable<Sour
    * @return the key
    * @throws InvalidValueException if the text is none
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static SourceKey parse(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
       throw new InvalidValueException("sourceKey", ValueError.FORMAT);
     }
     return new SourceKey(text.substring(0, slash), text.substring(slash + 1));
+  }
+
+  /**
+   * Obtains a key from JSON.
+   *
+   * @param value the text
+   * @return the key
+   * @throws InvalidValueException if the value is no such text; it is not in the message
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static SourceKey ofJson(Object value) {
+    return parse(JsonScalar.text(value, "sourceKey"));
   }
 
   @Override

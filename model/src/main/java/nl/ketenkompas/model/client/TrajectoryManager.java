@@ -51,6 +51,32 @@ public record TrajectoryManager(
     throw new InvalidValueException("trajectoryManager", ValueError.FORMAT);
   }
 
+  /**
+   * Refuses a number where an object is expected, since Jackson would show it in its message.
+   *
+   * @param number in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static TrajectoryManager ofJson(long number) {
+    throw new InvalidValueException("trajectoryManager", ValueError.FORMAT);
+  }
+
+  /**
+   * Refuses a fraction where an object is expected, since Jackson would show it in its message.
+   *
+   * @param fraction in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static TrajectoryManager ofJson(double fraction) {
+    throw new InvalidValueException("trajectoryManager", ValueError.FORMAT);
+  }
+
   /** Shows nothing. */
   @Override
   public String toString() {

@@ -144,6 +144,32 @@ public record Address(
     throw new InvalidValueException("address", ValueError.FORMAT);
   }
 
+  /**
+   * Refuses a number where an object is expected, since Jackson would show it in its message.
+   *
+   * @param number in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Address ofJson(long number) {
+    throw new InvalidValueException("address", ValueError.FORMAT);
+  }
+
+  /**
+   * Refuses a fraction where an object is expected, since Jackson would show it in its message.
+   *
+   * @param fraction in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Address ofJson(double fraction) {
+    throw new InvalidValueException("address", ValueError.FORMAT);
+  }
+
   /** Shows the kind only. */
   @Override
   public String toString() {

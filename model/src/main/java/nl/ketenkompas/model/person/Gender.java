@@ -71,4 +71,34 @@ public enum Gender {
   public boolean contradicts(Gender other) {
     return this != other && this != UNKNOWN && other != UNKNOWN;
   }
+
+  /**
+   * The code of HL7 and the zib.
+   *
+   * @return M, F or UNK
+   */
+  public String zibCode() {
+    return switch (this) {
+      case MALE -> "M";
+      case FEMALE -> "F";
+      case UNKNOWN -> "UNK";
+    };
+  }
+
+  /**
+   * Obtains the gender of a code of HL7 and the zib. UN (undifferentiated) is unknown here, as it is
+   * O in the BRP.
+   *
+   * @param zibCode M, F, UN or UNK
+   * @return the gender
+   * @throws InvalidValueException for any other code
+   */
+  public static Gender ofZibCode(String zibCode) {
+    return switch (zibCode) {
+      case "M" -> MALE;
+      case "F" -> FEMALE;
+      case "UN", "UNK" -> UNKNOWN;
+      default -> throw new InvalidValueException("gender", ValueError.UNKNOWN_CODE);
+    };
+  }
 }

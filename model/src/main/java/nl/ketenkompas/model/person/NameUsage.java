@@ -8,22 +8,24 @@ import nl.ketenkompas.model.ValueError;
 
 /**
  * Which surname a person wishes to be addressed by (<i>naamgebruik</i>), as the BRP records it; in
- * brackets the code of HL7 and the zib.
+ * brackets the code of HL7 and the zib, {@link #zibCode}.
  */
 public enum NameUsage {
   /** The own surname (NL1). */
-  OWN("E"),
+  OWN("E", "NL1"),
   /** The partner's surname (NL2). */
-  PARTNER("P"),
+  PARTNER("P", "NL2"),
   /** The partner's surname, then the own (NL3). */
-  PARTNER_OWN("V"),
+  PARTNER_OWN("V", "NL3"),
   /** The own surname, then the partner's (NL4). */
-  OWN_PARTNER("N");
+  OWN_PARTNER("N", "NL4");
 
   private final String code;
+  private final String zibCode;
 
-  NameUsage(String code) {
+  NameUsage(String code, String zibCode) {
     this.code = code;
+    this.zibCode = zibCode;
   }
 
   /**
@@ -61,6 +63,32 @@ public enum NameUsage {
       case "P" -> PARTNER;
       case "V" -> PARTNER_OWN;
       case "N" -> OWN_PARTNER;
+      default -> throw new InvalidValueException("nameUsage", ValueError.UNKNOWN_CODE);
+    };
+  }
+
+  /**
+   * The code of HL7 and the zib (code system NaamGebruik).
+   *
+   * @return NL1, NL2, NL3 or NL4
+   */
+  public String zibCode() {
+    return zibCode;
+  }
+
+  /**
+   * Obtains the usage of a code of HL7 and the zib.
+   *
+   * @param zibCode NL1, NL2, NL3 or NL4
+   * @return the usage
+   * @throws InvalidValueException for any other code
+   */
+  public static NameUsage ofZibCode(String zibCode) {
+    return switch (zibCode) {
+      case "NL1" -> OWN;
+      case "NL2" -> PARTNER;
+      case "NL3" -> PARTNER_OWN;
+      case "NL4" -> OWN_PARTNER;
       default -> throw new InvalidValueException("nameUsage", ValueError.UNKNOWN_CODE);
     };
   }

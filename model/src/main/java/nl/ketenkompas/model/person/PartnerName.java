@@ -98,6 +98,32 @@ public record PartnerName(
     return SearchKeys.name(surname);
   }
 
+  /**
+   * Refuses a number where an object is expected, since Jackson would show it in its message.
+   *
+   * @param number in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static PartnerName ofJson(long number) {
+    throw new InvalidValueException("partnerName", ValueError.FORMAT);
+  }
+
+  /**
+   * Refuses a fraction where an object is expected, since Jackson would show it in its message.
+   *
+   * @param fraction in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static PartnerName ofJson(double fraction) {
+    throw new InvalidValueException("partnerName", ValueError.FORMAT);
+  }
+
   /** Shows nothing of the name. */
   @Override
   public String toString() {

@@ -291,6 +291,32 @@ public record PersonName(
     }
   }
 
+  /**
+   * Refuses a number where an object is expected, since Jackson would show it in its message.
+   *
+   * @param number in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static PersonName ofJson(long number) {
+    throw new InvalidValueException("name", ValueError.FORMAT);
+  }
+
+  /**
+   * Refuses a fraction where an object is expected, since Jackson would show it in its message.
+   *
+   * @param fraction in place of an object
+   * @return never
+   * @throws InvalidValueException always
+   */
+  @SuppressWarnings("DoNotCallSuggester") // Jackson does, with what it should not show
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static PersonName ofJson(double fraction) {
+    throw new InvalidValueException("name", ValueError.FORMAT);
+  }
+
   /** Shows which parts are known, not what they are. */
   @Override
   public String toString() {

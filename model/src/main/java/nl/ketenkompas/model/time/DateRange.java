@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.JsonScalar;
 import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +70,24 @@ public record DateRange(LocalDate from, @Nullable LocalDate until) {
   }
 
   /**
+   * Obtains a range from JSON.
+   *
+   * @param value the text
+   * @return the range
+   * @throws InvalidValueException if the value is no such text; it is not in the message
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static DateRange ofJson(Object value) {
+    return parse(JsonScalar.text(value, TYPE));
+  }
+
+  /**
    * Obtains a range from its text.
    *
    * @param text such as {@code 2011-01-01/2012-07-01}
    * @return the range
    * @throws InvalidValueException if the text is none
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static DateRange parse(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {

@@ -54,6 +54,26 @@ class MunicipalitiesTest {
     assertThat(Municipalities.few().on(MunicipalityCode.parse("0599"), merger)).isPresent();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0352, 2001-01-01, 0344",
+    "0568, 2015-01-01, 1930",
+    "0040, 2018-01-01, 1952",
+    "0576, 2019-01-01, 0575",
+    "0010, 2021-01-01, 1979",
+    "0370, 2022-01-01, 0439",
+    "0457, 2022-03-24, 0363",
+    "0501, 2023-01-01, 1992",
+  })
+  void knowsMergers(MunicipalityCode code, LocalDate merger, MunicipalityCode successor) {
+    assertThat(Municipalities.few().successor(code, merger.minusDays(1)).orElseThrow().code())
+        .isEqualTo(code);
+    assertThat(Municipalities.few().on(code, merger)).isEmpty();
+    Municipality into = Municipalities.few().successor(code, merger).orElseThrow();
+    assertThat(into.code()).isEqualTo(successor);
+    assertThat(into.source()).isNotBlank();
+  }
+
   @Test
   void followsSuccessorsToTheDay() {
     Municipalities known =

@@ -18,6 +18,21 @@ class CodesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"M, MALE", "F, FEMALE", "UNK, UNKNOWN", "UN, UNKNOWN"})
+  void knowsGendersOfCare(String code, Gender gender) {
+    assertThat(Gender.ofZibCode(code)).isEqualTo(gender);
+    assertThat(Gender.ofZibCode(gender.zibCode())).isEqualTo(gender);
+    assertThat(gender.zibCode()).isEqualTo(code.replaceAll("^UN$", "UNK"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NL1, OWN", "NL2, PARTNER", "NL3, PARTNER_OWN", "NL4, OWN_PARTNER"})
+  void knowsNameUsagesOfCare(String code, NameUsage usage) {
+    assertThat(NameUsage.ofZibCode(code)).isEqualTo(usage);
+    assertThat(usage.zibCode()).isEqualTo(code);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "MALE,    FEMALE,  true",
     "FEMALE,  MALE,    true",
@@ -42,6 +57,8 @@ class CodesTest {
   void refusesOtherCodes(String code) {
     assertThatThrownBy(() -> Gender.ofCode(code)).hasMessage("gender: UNKNOWN_CODE");
     assertThatThrownBy(() -> NameUsage.ofCode(code)).hasMessage("nameUsage: UNKNOWN_CODE");
+    assertThatThrownBy(() -> NameUsage.ofZibCode(code)).hasMessage("nameUsage: UNKNOWN_CODE");
+    assertThatThrownBy(() -> Gender.ofZibCode(code)).hasMessage("gender: UNKNOWN_CODE");
   }
 
   @Test
