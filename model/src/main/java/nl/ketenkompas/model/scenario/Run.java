@@ -144,18 +144,19 @@ final class Run {
     Question<A, F, W> question = engine.question();
     Agreement<A> terms = agreement(engine, file, errors);
     ObjectNode shared = facts(file.facts(), "/" + ScenarioFile.FACTS, file, question, errors);
+    F ofAll = bind(shared, "", file, question, errors);
     List<@Nullable F> facts = new ArrayList<>();
     List<@Nullable W> when = new ArrayList<>();
     for (int i = 0; i < file.cases(); i++) {
       String at = ScenarioFile.CASES + i + "/";
-      ObjectNode all = shared.deepCopy();
-      merge(facts(file.given(i), at + ScenarioFile.GIVEN, file, question, errors), all);
-      // The parts were checked where they stand; together they fit, or the errors are there already
-      facts.add(
-          errors.isEmpty()
-              ? Sections.bind(
-                  file.document(), at + ScenarioFile.GIVEN, all, question.facts(), errors)
-              : null);
+      JsonNode given = file.given(i);
+      if (given == null || given.isNull()) {
+        facts.add(ofAll);
+      } else {
+        ObjectNode all = shared.deepCopy();
+        merge(facts(given, at + ScenarioFile.GIVEN, file, question, errors), all);
+        facts.add(bind(all, at + ScenarioFile.GIVEN, file, question, errors));
+      }
       JsonNode asked = file.when(i);
       when.add(
           asked == null || asked.isNull()
@@ -168,6 +169,18 @@ final class Run {
       knownVerdicts(scenario, question, file.document(), errors);
     }
     return new Prepared<>(engine, file, terms, facts, when);
+  }
+
+  /** The parts were checked where they stand; together they fit, or there are errors already. */
+  private static <F> @Nullable F bind(
+      ObjectNode all,
+      String pointer,
+      ScenarioFile file,
+      Question<?, F, ?> question,
+      List<AgreementError> errors) {
+    return errors.isEmpty()
+        ? Sections.bind(file.document(), pointer, all, question.facts(), errors)
+        : null;
   }
 
   private static void knownVerdicts(
