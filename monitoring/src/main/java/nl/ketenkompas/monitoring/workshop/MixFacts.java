@@ -11,14 +11,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import nl.ketenkompas.model.care.Observation;
+import nl.ketenkompas.model.care.Qualifier;
+import nl.ketenkompas.model.care.Status;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.monitoring.ClientFacts;
 import nl.ketenkompas.monitoring.Confirmation;
 import nl.ketenkompas.monitoring.Exemption;
-import nl.ketenkompas.monitoring.Observation;
-import nl.ketenkompas.monitoring.Qualifier;
-import nl.ketenkompas.monitoring.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
