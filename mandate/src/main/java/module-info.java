@@ -30,7 +30,10 @@ module nl.ketenkompas.mandate {
   exports nl.ketenkompas.mandate.agreement;
   exports nl.ketenkompas.mandate.budget;
   exports nl.ketenkompas.mandate.termination;
+  exports nl.ketenkompas.mandate.workshop;
 
   opens nl.ketenkompas.mandate.agreement to
+      org.hibernate.validator;
+  opens nl.ketenkompas.mandate.workshop to
       org.hibernate.validator;
 }

@@ -9,6 +9,7 @@ module nl.ketenkompas.model {
   requires transitive com.fasterxml.jackson.annotation;
   requires tools.jackson.core;
   requires tools.jackson.databind;
+  requires static tools.jackson.dataformat.yaml;
   requires jakarta.validation;
   requires org.hibernate.validator;
   requires org.slf4j;
@@ -25,9 +26,12 @@ module nl.ketenkompas.model {
   exports nl.ketenkompas.model.exchange;
   exports nl.ketenkompas.model.journal;
   exports nl.ketenkompas.model.port;
+  exports nl.ketenkompas.model.scenario;
 
   opens nl.ketenkompas.model.agreement to
       org.hibernate.validator;
   opens nl.ketenkompas.model.exchange to
+      org.hibernate.validator;
+  opens nl.ketenkompas.model.scenario to
       org.hibernate.validator;
 }

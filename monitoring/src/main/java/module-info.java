@@ -27,7 +27,10 @@ module nl.ketenkompas.monitoring {
   exports nl.ketenkompas.monitoring.agreement;
   exports nl.ketenkompas.monitoring.trajectory;
   exports nl.ketenkompas.monitoring.indicator;
+  exports nl.ketenkompas.monitoring.workshop;
 
   opens nl.ketenkompas.monitoring.agreement to
+      org.hibernate.validator;
+  opens nl.ketenkompas.monitoring.workshop to
       org.hibernate.validator;
 }

@@ -30,7 +30,10 @@ module nl.ketenkompas.privacy {
   exports nl.ketenkompas.privacy.agreement;
   exports nl.ketenkompas.privacy.ledger;
   exports nl.ketenkompas.privacy.redaction;
+  exports nl.ketenkompas.privacy.workshop;
 
   opens nl.ketenkompas.privacy.agreement to
+      org.hibernate.validator;
+  opens nl.ketenkompas.privacy.workshop to
       org.hibernate.validator;
 }

@@ -32,13 +32,13 @@ final class Given {
 
   static String json(String terms, String valid, int version) {
     return """
-        {
-          "schemaVersion": 1, "kind": "norm", "id": "trial", "version": %d,
-          "title": {"nl": "Proef", "en": "Trial"}, "source": "a test",
-          "zone": "Europe/Amsterdam", "valid": "%s",
-          "terms": {%s}
-        }
-        """
+    {
+      "schemaVersion": 1, "kind": "norm", "id": "trial", "version": %d,
+      "title": {"nl": "Proef", "en": "Trial"}, "source": "a test",
+      "zone": "Europe/Amsterdam", "valid": "%s",
+      "terms": {%s}
+    }
+    """
         .formatted(version, valid, terms);
   }
 

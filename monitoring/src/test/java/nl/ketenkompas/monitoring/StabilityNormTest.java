@@ -248,7 +248,8 @@ class StabilityNormTest {
             "2023-05-01",
             90),
         yes(
-            "12 weeks from 1 Jan 2024 = 84 days: 31 + 29 = 60 to 1 Mar, 24 more is 25 Mar, the day before",
+            "12 weeks from 1 Jan 2024 = 84 days: 31 + 29 = 60 to 1 Mar, 24 more is 25 Mar, the day"
+                + " before",
             "\"areas\": {\"HOUSING\": \"P12W\"}",
             "HOUSING S 2024-01-01/..",
             "2024-03-24",
@@ -341,7 +342,8 @@ class StabilityNormTest {
         no(
             "opened and closed on 1 Feb covers no day, so it fills no hole",
             P3M,
-            "HOUSING S 2024-01-01/2024-02-01; HOUSING S 2024-02-01/2024-02-01; HOUSING S 2024-02-02/..",
+            "HOUSING S 2024-01-01/2024-02-01; HOUSING S 2024-02-01/2024-02-01; HOUSING S"
+                + " 2024-02-02/..",
             "2024-03-31",
             null,
             "2024-05-01",
@@ -437,7 +439,8 @@ class StabilityNormTest {
         yes(
             "days that are only UNKNOWN are empty days of the gap",
             seven,
-            "HOUSING S 2024-01-01/2024-02-01; HOUSING ? 2024-02-01/2024-02-08; HOUSING S 2024-02-08/..",
+            "HOUSING S 2024-01-01/2024-02-01; HOUSING ? 2024-02-01/2024-02-08; HOUSING S"
+                + " 2024-02-08/..",
             "2024-03-31",
             "2024-03-31",
             "2024-03-31",
@@ -445,7 +448,8 @@ class StabilityNormTest {
         no(
             "one UNSTABLE day in the gap: never bridged",
             seven,
-            "HOUSING S 2024-01-01/2024-02-01; HOUSING U 2024-02-03/2024-02-04; HOUSING S 2024-02-05/..",
+            "HOUSING S 2024-01-01/2024-02-01; HOUSING U 2024-02-03/2024-02-04; HOUSING S"
+                + " 2024-02-05/..",
             "2024-03-31",
             null,
             "2024-05-04",
@@ -453,14 +457,15 @@ class StabilityNormTest {
         no(
             "UNKNOWN read as UNSTABLE is not bridged either",
             seven + ", \"unknownBreaks\": true",
-            "HOUSING S 2024-01-01/2024-02-01; HOUSING ? 2024-02-01/2024-02-02; HOUSING S 2024-02-02/..",
+            "HOUSING S 2024-01-01/2024-02-01; HOUSING ? 2024-02-01/2024-02-02; HOUSING S"
+                + " 2024-02-02/..",
             "2024-03-31",
             null,
             "2024-05-01",
             59),
         yes(
-            "gaps in two areas back to back, 1..7 Feb and 8..14 Feb: bridged per area before the areas"
-                + " are put together; afterwards it would be one gap of 14",
+            "gaps in two areas back to back, 1..7 Feb and 8..14 Feb: bridged per area before the"
+                + " areas are put together; afterwards it would be one gap of 14",
             twoSeven,
             """
             HOUSING S 2024-01-01/2024-02-01; HOUSING S 2024-02-08/..
@@ -570,7 +575,8 @@ class StabilityNormTest {
         no(
             "two sources that are not named: equal, so UNSTABLE wins",
             P3M
-                + ", \"contradiction\": \"SOURCE_PRIORITY\", \"sourcePriority\": {\"HOUSING\": [\"bank\"]}",
+                + ", \"contradiction\": \"SOURCE_PRIORITY\", \"sourcePriority\": {\"HOUSING\":"
+                + " [\"bank\"]}",
             inside,
             "2024-03-31",
             null,
@@ -686,8 +692,8 @@ class StabilityNormTest {
             "2024-03-31T12:00:00Z"),
         known(
             yes(
-                "recorded one minute before midnight in Amsterdam: known at the end of that day, whatever"
-                    + " the hour asked for",
+                "recorded one minute before midnight in Amsterdam: known at the end of that day,"
+                    + " whatever the hour asked for",
                 P3M,
                 "HOUSING S 2024-01-01/.. @2024-03-31T21:59:00Z",
                 "2024-03-31",
@@ -833,9 +839,11 @@ class StabilityNormTest {
             "2024-03-31",
             122),
         no(
-            "relapse on 1 May ends the mix and does not erase it; again the full three months from 11 May",
+            "relapse on 1 May ends the mix and does not erase it; again the full three months from"
+                + " 11 May",
             P3M,
-            "HOUSING S 2024-01-01/2024-05-01; HOUSING U 2024-05-01/2024-05-11; HOUSING S 2024-05-11/..",
+            "HOUSING S 2024-01-01/2024-05-01; HOUSING U 2024-05-01/2024-05-11; HOUSING S"
+                + " 2024-05-11/..",
             "2024-07-01",
             "2024-03-31",
             "2024-08-10",
@@ -901,7 +909,8 @@ class StabilityNormTest {
             "2024-01-31",
             182),
         no(
-            "a mix since 31 Mar has held three months on 29 Jun: [30 Mar, 29 Jun] would begin too early",
+            "a mix since 31 Mar has held three months on 29 Jun: [30 Mar, 29 Jun] would begin too"
+                + " early",
             P3M + ", \"heldMonths\": 3",
             "HOUSING S 2024-01-01/..",
             "2024-06-29",

@@ -23,6 +23,20 @@ public final class PersonArbitraries {
   }
 
   /**
+   * Texts that are no BSN by one digit.
+   *
+   * @return nine digits each
+   */
+  public static Arbitrary<String> nearlyBsns() {
+    return Arbitraries.longs()
+        .map(
+            seed -> {
+              Dice dice = Dice.of(seed);
+              return Bsns.nearly(dice.pick(Bsns.test()), dice);
+            });
+  }
+
+  /**
    * People with their copies, twins and families among them.
    *
    * @return people of small populations
@@ -66,5 +80,36 @@ public final class PersonArbitraries {
    */
   public static Arbitrary<PartialDate> birthDates() {
     return records().map(PersonRecord::birthDate);
+  }
+
+  /**
+   * Dates of every precision, the unknown one among them.
+   *
+   * @return dates
+   */
+  public static Arbitrary<PartialDate> partialDates() {
+    return Arbitraries.longs().map(seed -> PartialDates.any(Dice.of(seed)));
+  }
+
+  /**
+   * Households of two people or more.
+   *
+   * @return households of small populations
+   */
+  public static Arbitrary<Families.Family> families() {
+    return Arbitraries.longs()
+        .map(seed -> Families.of(Population.of(seed, 4 * BLOCK)).toList())
+        .filter(families -> !families.isEmpty())
+        .map(families -> families.get(0));
+  }
+
+  /**
+   * What happened to people in the chain: observations, steps, consents, circumstances.
+   *
+   * @return histories
+   */
+  public static Arbitrary<LifeHistory> histories() {
+    return Arbitraries.longs()
+        .map(seed -> LifeHistory.of(seed, Population.of(seed, BLOCK).person((int) (seed & 15))));
   }
 }

@@ -78,12 +78,12 @@ class NormTermsTest {
   void everyOptionIsReadAndWritten() {
     Agreement<NormTerms> norm =
         read("""
-                "areas": {"HOUSING": "P90D", "CARE": "P12W"}, "required": 1,
-                "monthRule": "END_OF_MONTH", "gapToleranceDays": 6, "bridgedDaysCount": false,
-                "contradiction": "SOURCE_PRIORITY", "sourcePriority": {"CARE": ["clinic", "shelter"]},
-                "unknownBreaks": true, "maxAgeDays": {"CARE": 30}, "heldMonths": 12,
-                "confirmationRequired": true
-                """)
+        "areas": {"HOUSING": "P90D", "CARE": "P12W"}, "required": 1,
+        "monthRule": "END_OF_MONTH", "gapToleranceDays": 6, "bridgedDaysCount": false,
+        "contradiction": "SOURCE_PRIORITY", "sourcePriority": {"CARE": ["clinic", "shelter"]},
+        "unknownBreaks": true, "maxAgeDays": {"CARE": 30}, "heldMonths": 12,
+        "confirmationRequired": true
+        """)
             .orThrow();
     assertThat(norm.terms().required().of(2)).isEqualTo(1);
     assertThat(norm.terms().gapToleranceDays().of("CARE")).isEqualTo(6);
@@ -106,15 +106,15 @@ class NormTermsTest {
             "/terms/areas/HOUSING normLength: FORMAT",
             "/terms/areas/CARE normLength: OUT_OF_BOUNDS",
             "/terms/required expected \"all\" or at most the number of areas, 2",
-            "/terms/monthRule expected one of [START_DAY_COUNTS, START_DAY_NOT_COUNTED, END_OF_MONTH,"
-                + " FULL_CALENDAR_MONTHS]",
+            "/terms/monthRule expected one of [START_DAY_COUNTS, START_DAY_NOT_COUNTED,"
+                + " END_OF_MONTH, FULL_CALENDAR_MONTHS]",
             "/terms/gapToleranceDays gapToleranceDays: OUT_OF_BOUNDS",
             "/terms/sourcePriority expected only areas of this norm",
             "/terms/maxAgeDays/CARE must be greater than or equal to 1",
             "/terms/heldMonths must be greater than or equal to 1",
-            "/terms/colour unknown field; expected one of [areas, bridgedDaysCount, confirmationRequired,"
-                + " contradiction, gapToleranceDays, heldMonths, maxAgeDays, monthRule, required,"
-                + " sourcePriority, unknownBreaks]");
+            "/terms/colour unknown field; expected one of [areas, bridgedDaysCount,"
+                + " confirmationRequired, contradiction, gapToleranceDays, heldMonths, maxAgeDays,"
+                + " monthRule, required, sourcePriority, unknownBreaks]");
     assertThat(errors("\"areas\": {}")).containsExactly("/terms/areas must not be empty");
     assertThat(errors("\"areas\": {\"HOUSING\": \"P3M\"}, \"contradiction\": \"SOURCE_PRIORITY\""))
         .containsExactly("/terms/sourcePriority expected sources for SOURCE_PRIORITY");

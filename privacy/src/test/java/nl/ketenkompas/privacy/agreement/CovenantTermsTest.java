@@ -99,7 +99,8 @@ class CovenantTermsTest {
       delimiter = '|',
       value = {
         "\"role\": \"clinician\" | \"role\": \"surgeon\" | /terms/grants/2/role",
-        "\"kinds\": [\"psychiatric-diagnosis\"] | \"kinds\": [\"shoe-size\"] | /terms/grants/1/kinds",
+        "\"kinds\": [\"psychiatric-diagnosis\"] | \"kinds\": [\"shoe-size\"] |"
+            + " /terms/grants/1/kinds",
         "\"purpose\": \"care\", \"basis\": \"medical-secrecy\" | \"purpose\": \"fun\","
             + " \"basis\": \"medical-secrecy\" | /terms/grants/2/purpose",
         "\"basis\": \"medical-secrecy\" | \"basis\": \"a-feeling\" | /terms/grants/2/basis",

@@ -16,23 +16,33 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import nl.ketenkompas.identity.workshop.RecognitionScenarios;
+import nl.ketenkompas.mandate.workshop.RulingScenarios;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.rule.Language;
+import nl.ketenkompas.model.scenario.ScenarioOutcome;
+import nl.ketenkompas.model.scenario.ScenarioResults;
+import nl.ketenkompas.model.scenario.Scenarios;
 import nl.ketenkompas.model.testing.SampleChain;
+import nl.ketenkompas.monitoring.workshop.StableMixScenarios;
+import nl.ketenkompas.privacy.workshop.AccessScenarios;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The command line of the main job. */
 @Command(
     name = "quickstart",
     mixinStandardHelpOptions = true,
     version = "Ketenkompas 0.1.0-SNAPSHOT",
-    subcommands = Main.Generate.class,
+    subcommands = {Main.Generate.class, Main.RunScenarios.class},
     description = {
-      "Reads the partner files, mappings and agreements of a folder and writes what follows from them:",
-      "recognised clients, the review list and the rejects as JSON Lines, and a summary on the console.",
+      "Reads the partner files, mappings and agreements of a folder and writes what follows from"
+          + " them:",
+      "recognised clients, the review list and the rejects as JSON Lines, and a summary on the"
+          + " console.",
       "Without --input it reads the sample data that ships with it.",
       "Exit code 0: done; 1: nothing could be processed; 2: the command line is wrong."
     })
@@ -154,7 +164,8 @@ public final class Main implements Callable<Integer> {
       name = "generate",
       mixinStandardHelpOptions = true,
       description =
-          "Writes the input folder of a synthetic chain of any size; the same seed, the same files.")
+          "Writes the input folder of a synthetic chain of any size; the same seed, the same"
+              + " files.")
   static final class Generate implements Callable<Integer> {
 
     @CommandLine.ParentCommand private @Nullable Main parent;
@@ -184,6 +195,78 @@ public final class Main implements Callable<Integer> {
       SampleFolder.write(out, seed, people);
       Objects.requireNonNull(parent).console.println("Wrote " + people + " people to " + out);
       return 0;
+    }
+  }
+
+  /** Runs the scenarios of policy makers against the engines of this library. */
+  @Command(
+      name = "scenarios",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Runs every *.scenario.json, *.scenario.yaml and *.scenario.yml of a folder against the"
+            + " engines",
+        "of this library and says what does not hold, and how much of each agreement was"
+            + " exercised.",
+        "Exit code 0: all hold; 1: something does not, or cannot be used; 2: the command line is"
+            + " wrong."
+      })
+  static final class RunScenarios implements Callable<Integer> {
+
+    @CommandLine.ParentCommand private @Nullable Main parent;
+
+    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FOLDER", description = "folder with scenarios")
+    private Path folder = Path.of(".");
+
+    @Option(
+        names = "--agreement",
+        paramLabel = "FILE",
+        description =
+            "an agreement that takes the place of every agreement of its kind, to see what an edit"
+                + " would change")
+    private @Nullable Path agreement;
+
+    @Option(
+        names = "--language",
+        paramLabel = "nl|en",
+        description = "language of the results; default: nl",
+        defaultValue = "nl")
+    private Language language = Language.NL;
+
+    @Option(names = "--all", description = "list the cases that hold, too")
+    private boolean all;
+
+    @Override
+    public Integer call() {
+      if (!Files.isDirectory(folder)) {
+        throw wrong("FOLDER: expected a folder, found none at " + folder);
+      }
+      if (agreement != null && !Files.isRegularFile(agreement)) {
+        throw wrong("--agreement: expected a file, found none at " + agreement);
+      }
+      Scenarios scenarios = Scenarios.in(folder);
+      ScenarioResults results =
+          (agreement == null ? scenarios : scenarios.withAgreement(agreement))
+              .run(
+                  RecognitionScenarios.engine(),
+                  AccessScenarios.engine(),
+                  RulingScenarios.engine(),
+                  StableMixScenarios.engine());
+      PrintStream console = Objects.requireNonNull(parent).console;
+      for (ScenarioOutcome outcome : results.outcomes()) {
+        if (all || !(outcome instanceof ScenarioOutcome.Passed)) {
+          console.println(outcome.text(language));
+        }
+      }
+      results.coverage().forEach(coverage -> console.println(coverage.text(language)));
+      console.println(results.summary(language));
+      return results.allPassed() ? 0 : 1;
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+      return new CommandLine.ParameterException(
+          Objects.requireNonNull(spec).commandLine(), message);
     }
   }
 }
