@@ -168,8 +168,7 @@ final class Samples {
         "{\"code\":\"KINGS_DAY\",\"on\":\"04-27\",\"firstYear\":2014,\"lastYear\":2100,"
             + "\"everyYears\":5,\"sunday\":\"SATURDAY_BEFORE\",\"source\":\"birthday of the King\"}");
     samples.put(
-        WorkCalendar.of(
-            "six", Set.of(DayOfWeek.SUNDAY), List.of(Holiday.of("FAIR", "08-28"))),
+        WorkCalendar.of("six", Set.of(DayOfWeek.SUNDAY), List.of(Holiday.of("FAIR", "08-28"))),
         "{\"id\":\"six\",\"weekend\":[\"SUNDAY\"],\"holidays\":[" + fair + "]}");
     samples.put(EndRule.NEXT_WORKING_DAY, "\"NEXT_WORKING_DAY\"");
     String open =

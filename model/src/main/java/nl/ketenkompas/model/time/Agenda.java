@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 
 /**
  * Many deadlines as they stand at the end of a day: what is due in a period, what is overdue, what
- * is whose. Built in O(n log n) and some thirty bytes a deadline; a question about a period
- * or the overdue ones goes only through the deadlines of those days. Answers are in the order of
- * the due day, then of the id; deadlines without a due day come last. Immutable and thread safe.
+ * is whose. Built in O(n log n) and some thirty bytes a deadline; a question about a period or the
+ * overdue ones goes only through the deadlines of those days. Answers are in the order of the due
+ * day, then of the id; deadlines without a due day come last. Immutable and thread safe.
  *
  * <pre>{@code
  * Agenda agenda = Agenda.of(deadlines, calendar, today);
@@ -114,8 +114,7 @@ public final class Agenda {
    * @return the agenda
    * @throws IllegalArgumentException if two deadlines have one id and differ
    */
-  public static Agenda of(
-      Collection<Deadline> deadlines, WorkCalendar calendar, LocalDate asOf) {
+  public static Agenda of(Collection<Deadline> deadlines, WorkCalendar calendar, LocalDate asOf) {
     return new Agenda(deadlines, calendar, asOf);
   }
 
@@ -177,9 +176,7 @@ public final class Agenda {
    */
   public List<Deadline> overdue() {
     return pick(
-        0,
-        place((int) asOf.toEpochDay()),
-        i -> state[i] == DeadlineState.OVERDUE.ordinal());
+        0, place((int) asOf.toEpochDay()), i -> state[i] == DeadlineState.OVERDUE.ordinal());
   }
 
   /**

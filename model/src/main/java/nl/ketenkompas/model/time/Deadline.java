@@ -77,11 +77,7 @@ public record Deadline(
    */
   public static Deadline of(String id, DeadlineRule rule, LocalDate started) {
     return new Deadline(
-        id,
-        rule,
-        null,
-        null,
-        List.of(new DeadlineEvent(DeadlineEvent.Kind.STARTED, started)));
+        id, rule, null, null, List.of(new DeadlineEvent(DeadlineEvent.Kind.STARTED, started)));
   }
 
   /**

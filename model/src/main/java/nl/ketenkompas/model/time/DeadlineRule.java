@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *       warnAfter} says when to speak of it.
  * </ul>
  *
- * <p>In JSON: {@code {"id":"AD_FORM","rule":"SK-I6","within":"P4W","months":"START_DAY_NOT_COUNTED",
+ * <p>In JSON: {@code
+ * {"id":"AD_FORM","rule":"SK-I6","within":"P4W","months":"START_DAY_NOT_COUNTED",
  * "end":"STAYS","grace":"P2W","warnBefore":"P1W"}}.
  *
  * @param id code of the duty, such as {@code AD_FORM}
@@ -34,9 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnBefore how long before the due day to warn, or null
  * @param warnAfter how long after the event to warn, or null
  */
-@JsonPropertyOrder({
-  "id", "rule", "within", "months", "end", "grace", "warnBefore", "warnAfter"
-})
+@JsonPropertyOrder({"id", "rule", "within", "months", "end", "grace", "warnBefore", "warnAfter"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeadlineRule(
     String id,

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a deadline stands at the end of a day, and how its dates came about. Immutable.
@@ -160,6 +162,18 @@ public final class DeadlineStatus {
     workingDaysLeft().ifPresent(days -> parts.put("workingDaysLeft", days));
     parts.put("derivation", derivation.stream().map(DerivationStep::toString).toList());
     return parts;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DeadlineStatus that
+        && deadline.equals(that.deadline)
+        && parts().equals(that.parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(deadline, asOf);
   }
 
   @Override

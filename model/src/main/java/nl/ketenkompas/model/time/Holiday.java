@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A holiday (<i>feestdag</i>) as data: on which date, in which years, and what happens on a Sunday.
  * A day with a history is several of them under one code or more. Immutable.
  *
- * <p>In JSON: {@code {"code":"KINGS_DAY","on":"04-27","firstYear":2014,"sunday":"SATURDAY_BEFORE"}}.
+ * <p>In JSON: {@code
+ * {"code":"KINGS_DAY","on":"04-27","firstYear":2014,"sunday":"SATURDAY_BEFORE"}}.
  *
  * @param code such as {@code KINGS_DAY}; derivations cite it
  * @param on its date

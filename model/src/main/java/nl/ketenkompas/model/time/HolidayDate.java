@@ -100,12 +100,7 @@ public record HolidayDate(@JsonValue String text) {
     int century = year / 100;
     int ofCentury = year % 100;
     int moon =
-        (19 * golden
-                + century
-                - century / 4
-                - (century - (century + 8) / 25 + 1) / 3
-                + 15)
-            % 30;
+        (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
     int toSunday = (32 + 2 * (century % 4) + 2 * (ofCentury / 4) - moon - ofCentury % 4) % 7;
     int late = (golden + 11 * moon + 22 * toSunday) / 451;
     int sum = moon + toSunday - 7 * late + 114;

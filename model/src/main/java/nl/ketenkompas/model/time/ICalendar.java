@@ -31,7 +31,8 @@ import nl.ketenkompas.model.ValueError;
  * <p>What the summary says leaves the system: the host decides what may be in it.
  */
 public final class ICalendar {
-  private static final Pattern AUTHORITY = Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?");
+  private static final Pattern AUTHORITY =
+      Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?");
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
@@ -40,8 +41,7 @@ public final class ICalendar {
   private static final int LINE = 75;
 
   private static final Comparator<DeadlineStatus> ORDER =
-      Comparator.comparing(
-              (DeadlineStatus status) -> status.due().orElse(Days.LAST.plusDays(1)))
+      Comparator.comparing((DeadlineStatus status) -> status.due().orElse(Days.LAST.plusDays(1)))
           .thenComparing(status -> status.deadline().id());
 
   /** As what a deadline appears. */

@@ -301,9 +301,7 @@ public final class WorkCalendar {
       return day;
     }
     long rank =
-        workingDays > 0
-            ? (long) rank(day + 1) + workingDays
-            : (long) rank(day) + workingDays + 1;
+        workingDays > 0 ? (long) rank(day + 1) + workingDays : (long) rank(day) + workingDays + 1;
     if (rank < 1 || rank > before[worked.length]) {
       throw new InvalidValueException(TYPE, ValueError.OUT_OF_BOUNDS);
     }

@@ -15,7 +15,8 @@ class AgendaTest {
   private static final WorkCalendar NL = WorkCalendar.preset("nl");
   private static final LocalDate TODAY = LocalDate.of(2011, 5, 10);
   private static final DeadlineRule WEEK =
-      DeadlineRule.within("WEEK", "FM-8.IV", Timespan.ofWeeks(1)).withWarnBefore(Timespan.ofDays(2));
+      DeadlineRule.within("WEEK", "FM-8.IV", Timespan.ofWeeks(1))
+          .withWarnBefore(Timespan.ofDays(2));
 
   private static Deadline week(String id, String started, String owner) {
     return Deadline.of(id, WEEK, LocalDate.parse("2011-" + started)).ownedBy(owner);
@@ -32,8 +33,7 @@ class AgendaTest {
           week("met", "05-09", "ann").met(LocalDate.of(2011, 5, 10)),
           week("cancelled", "05-09", "ann").cancelled(LocalDate.of(2011, 5, 10)),
           week("paused", "05-05", "cas").paused(LocalDate.of(2011, 5, 6)),
-          Deadline.of(
-              "norm", DeadlineRule.open("SOON", "FM-8.VI", Timespan.ofDays(1)), TODAY),
+          Deadline.of("norm", DeadlineRule.open("SOON", "FM-8.VI", Timespan.ofDays(1)), TODAY),
           week("later", "05-11", "cas"));
 
   private static final Agenda AGENDA = Agenda.of(DEADLINES, NL, TODAY);
@@ -63,7 +63,10 @@ class AgendaTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ann, older late-b due", "bob, late-a warn open", "cas, paused later", "nobody, ''",
+    "ann, older late-b due",
+    "bob, late-a warn open",
+    "cas, paused later",
+    "nobody, ''",
   })
   void byOwner(String owner, String ids) {
     assertThat(String.join(" ", ids(AGENDA.ownedBy(owner)))).isEqualTo(ids);

@@ -119,7 +119,10 @@ class DeadlineProperties {
     List<Deadline> deadlines = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       deadlines.add(
-          deadline("d" + random.nextInt(1000) + "-" + i, random, any(random, List.of(EndRule.values()))));
+          deadline(
+              "d" + random.nextInt(1000) + "-" + i,
+              random,
+              any(random, List.of(EndRule.values()))));
     }
     LocalDate asOf = START.plusDays(random.nextInt(150));
     Agenda agenda = Agenda.of(deadlines, calendar, asOf);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class DeadlineTest {
   private static final WorkCalendar NL = WorkCalendar.preset("nl");
@@ -126,7 +127,9 @@ class DeadlineTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2011-05-09, MET, 2011-05-09", "2011-05-10, MET_LATE, 2011-05-10", "2011-05-02, MET, 2011-05-02",
+    "2011-05-09, MET, 2011-05-09",
+    "2011-05-10, MET_LATE, 2011-05-10",
+    "2011-05-02, MET, 2011-05-02",
   })
   void metInTimeOrLate(LocalDate met, DeadlineState state, LocalDate settled) {
     DeadlineStatus status =
@@ -152,7 +155,9 @@ class DeadlineTest {
   @ParameterizedTest
   @Covers("FM-8.VI")
   @CsvSource({
-    "2011-05-02, OPEN", "2011-05-03, WARNING", "2012-05-03, WARNING",
+    "2011-05-02, OPEN",
+    "2011-05-03, WARNING",
+    "2012-05-03, WARNING",
   })
   void anOpenNormIsNeverLate(LocalDate asOf, DeadlineState state) {
     DeadlineRule soon = DeadlineRule.open("INFORM", "FM-8.VI", Timespan.ofDays(1));
@@ -215,8 +220,7 @@ class DeadlineTest {
       deadline = deadline.paused(pause).resumed(pause.plusDays(1));
     }
     assertThat(deadline.at(day("06-01"), NL).due()).contains(day("01-16"));
-    Deadline longer =
-        new Deadline("d", rule("P30D"), null, null, deadline.events());
+    Deadline longer = new Deadline("d", rule("P30D"), null, null, deadline.events());
     assertThat(longer.at(day("06-01"), NL).due()).contains(day("02-14"));
   }
 
@@ -315,15 +319,13 @@ class DeadlineTest {
             "DUTY",
             null,
             Timespan.ofDays(20),
-            null,
-            null,
+            MonthRule.START_DAY_NOT_COUNTED,
+            EndRule.STAYS,
             null,
             Timespan.ofDays(5),
             Timespan.ofDays(3));
     Deadline deadline = Deadline.of("d", both, day("05-02"));
     assertThat(deadline.at(day("05-02"), NL).warnOn()).contains(day("05-05"));
-    assertThat(both.months()).isEqualTo(MonthRule.START_DAY_NOT_COUNTED);
-    assertThat(both.end()).isEqualTo(EndRule.STAYS);
   }
 
   @ParameterizedTest
@@ -357,8 +359,8 @@ class DeadlineTest {
             "AD_FORM",
             "SK-I6",
             Timespan.ofWeeks(4),
-            null,
-            null,
+            MonthRule.START_DAY_NOT_COUNTED,
+            EndRule.STAYS,
             Timespan.ofWeeks(2),
             Timespan.ofWeeks(1),
             Timespan.ofWeeks(5));
@@ -386,6 +388,12 @@ class DeadlineTest {
                 + " WARN P2D 2011-05-07]}");
     assertThat(status.deadline()).isSameAs(deadline);
     assertThat(status.asOf()).isEqualTo(day("05-04"));
+    assertThat(status)
+        .isEqualTo(deadline.at(day("05-04"), NL))
+        .hasSameHashCodeAs(deadline.at(day("05-04"), NL))
+        .isNotEqualTo(deadline.at(day("05-05"), NL))
+        .isNotEqualTo(deadline.ownedBy("a").at(day("05-04"), NL))
+        .isNotEqualTo("d");
     assertThat(deadline.at(day("05-01"), NL).parts())
         .containsOnlyKeys("id", "asOf", "state", "derivation");
   }
@@ -420,6 +428,21 @@ class DeadlineTest {
     assertThat(open.withEnd(EndRule.NEXT_WORKING_DAY).end()).isEqualTo(EndRule.NEXT_WORKING_DAY);
   }
 
+  @Test
+  void whatIsAbsentInAFileHasItsDefault() {
+    JsonMapper json = JsonMapper.builder().build();
+    assertThat(
+            json.readValue(
+                "{\"id\":\"A\",\"rule\":\"SK-I6\",\"within\":\"P1D\"}", DeadlineRule.class))
+        .isEqualTo(DeadlineRule.within("A", "SK-I6", Timespan.ofDays(1)));
+    assertThat(json.readValue("{\"code\":\"A\",\"on\":\"05-05\"}", Holiday.class))
+        .isEqualTo(Holiday.of("A", "05-05"));
+    assertThat(json.readValue("{\"id\":\"A\",\"rule\":{\"id\":\"A\"}}", Deadline.class).events())
+        .isEmpty();
+    assertThat(json.readValue("{\"id\":\"A\"}", WorkCalendar.class))
+        .isEqualTo(WorkCalendar.of("A", null, null));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "MET", "MET@", "MET@2011-02-30", "met@2011-02-03", "@2011-02-03"})
   void eventsRefuseTheRest(String text) {
@@ -431,8 +454,13 @@ class DeadlineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "ADDED", "ADDED P3M", "ADDED P3M 2011-02-30", "added P3M 2011-02-03",
-        "ADDED P3M 2011-02-03 x", "ADDED  2011-02-03 "
+        "",
+        "ADDED",
+        "ADDED P3M",
+        "ADDED P3M 2011-02-30",
+        "added P3M 2011-02-03",
+        "ADDED P3M 2011-02-03 x",
+        "ADDED  2011-02-03 "
       })
   void stepsRefuseTheRest(String text) {
     assertThatThrownBy(() -> DerivationStep.parse(text)).hasMessageStartingWith("derivationStep: ");

@@ -49,8 +49,17 @@ class HolidayTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "13-01", "02-30", "1-1", "easter+0", "easter+", "easter+1000", "Easter", "2022-02-30",
-        "1849-12-31", "--12-25"
+        "",
+        "13-01",
+        "02-30",
+        "1-1",
+        "easter+0",
+        "easter+",
+        "easter+1000",
+        "Easter",
+        "2022-02-30",
+        "1849-12-31",
+        "--12-25"
       })
   void refusesTheRest(String text) {
     assertThatThrownBy(() -> HolidayDate.parse(text))
@@ -97,8 +106,7 @@ class HolidayTest {
       })
   void checksItsParts(String code, Integer first, Integer last, Integer every, String error) {
     HolidayDate on = HolidayDate.parse("05-05");
-    assertThatThrownBy(
-            () -> new Holiday(code, on, first, last, every, SundayRule.STAYS, null))
+    assertThatThrownBy(() -> new Holiday(code, on, first, last, every, SundayRule.STAYS, null))
         .hasMessage("holiday: " + error);
     assertThatThrownBy(() -> new Holiday("DAY", on, null, null, null, SundayRule.STAYS, " "))
         .hasMessage("holiday: EMPTY");

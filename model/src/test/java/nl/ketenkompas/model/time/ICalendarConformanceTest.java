@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What we write, read and validated by an independent reader of RFC 5545. */
 class ICalendarConformanceTest {
   private static final String SUMMARY =
-      "Voorstel; \"één\", C:\\pad\ntweede regel \u20ac \uD83D\uDE00 " + "lang ".repeat(40) + "einde";
+      "Voorstel; \"één\", C:\\pad\ntweede regel \u20ac \uD83D\uDE00 "
+          + "lang ".repeat(40)
+          + "einde";
 
   @ParameterizedTest
   @EnumSource(ICalendar.Component.class)

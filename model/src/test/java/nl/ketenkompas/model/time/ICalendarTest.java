@@ -101,11 +101,27 @@ class ICalendarTest {
   @Test
   void noAlarmWithoutAWarningOrAfterTheDueDay() {
     DeadlineRule late =
-        new DeadlineRule("A", null, Timespan.ofDays(1), null, null, null, null, Timespan.ofDays(3));
+        new DeadlineRule(
+            "A",
+            null,
+            Timespan.ofDays(1),
+            MonthRule.START_DAY_NOT_COUNTED,
+            EndRule.STAYS,
+            null,
+            null,
+            Timespan.ofDays(3));
     String file = write(ICalendar.Component.VEVENT, "A", Deadline.of("a", late, START));
     assertThat(file).contains("CATEGORIES:A\r\n").doesNotContain("VALARM");
     DeadlineRule same =
-        new DeadlineRule("A", null, Timespan.ofDays(3), null, null, null, null, Timespan.ofDays(3));
+        new DeadlineRule(
+            "A",
+            null,
+            Timespan.ofDays(3),
+            MonthRule.START_DAY_NOT_COUNTED,
+            EndRule.STAYS,
+            null,
+            null,
+            Timespan.ofDays(3));
     assertThat(write(ICalendar.Component.VEVENT, "A", Deadline.of("a", same, START)))
         .contains("TRIGGER:-P0D");
     DeadlineRule none = DeadlineRule.within("A", "SN-7", Timespan.ofDays(1));

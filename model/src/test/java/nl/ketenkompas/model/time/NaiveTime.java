@@ -115,8 +115,7 @@ final class NaiveTime {
     }
     Timespan after = rule.warnAfter();
     if (after != null) {
-      LocalDate day =
-          last(started, after, MonthRule.START_DAY_NOT_COUNTED, EndRule.STAYS, paused);
+      LocalDate day = last(started, after, MonthRule.START_DAY_NOT_COUNTED, EndRule.STAYS, paused);
       warn = warn == null || day.isBefore(warn) ? day : warn;
     }
     return new Outcome(

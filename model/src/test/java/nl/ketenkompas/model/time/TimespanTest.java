@@ -17,7 +17,16 @@ class TimespanTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "P0D", "P3M", "P12W", "P90D", "P1Y", "P5WD", "P1Y6M", "P3M5WD", "P1Y2M3W4D5WD", "P99999D"
+        "P0D",
+        "P3M",
+        "P12W",
+        "P90D",
+        "P1Y",
+        "P5WD",
+        "P1Y6M",
+        "P3M5WD",
+        "P1Y2M3W4D5WD",
+        "P99999D"
       })
   void parseInvertsText(String text) {
     assertThat(Timespan.parse(text)).hasToString(text);
@@ -26,8 +35,24 @@ class TimespanTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "P", "3M", "P3", "P03M", "P0M", "P0DP0D", "P-3M", "P3M1Y", "P5WD3D", "PT5H", "p3m",
-        "P3M ", "P100000D", "P٣M", "P1.5M", "P3MW", "PD"
+        "",
+        "P",
+        "3M",
+        "P3",
+        "P03M",
+        "P0M",
+        "P0DP0D",
+        "P-3M",
+        "P3M1Y",
+        "P5WD3D",
+        "PT5H",
+        "p3m",
+        "P3M ",
+        "P100000D",
+        "P٣M",
+        "P1.5M",
+        "P3MW",
+        "PD"
       })
   void refusesTheRest(String text) {
     assertThatThrownBy(() -> Timespan.parse(text)).hasMessage("timespan: FORMAT").hasNoCause();
@@ -52,7 +77,12 @@ class TimespanTest {
 
   @ParameterizedTest
   @CsvSource({
-    "P0D, true", "P1Y, false", "P1M, false", "P1W, false", "P1D, false", "P1WD, false",
+    "P0D, true",
+    "P1Y, false",
+    "P1M, false",
+    "P1W, false",
+    "P1D, false",
+    "P1WD, false",
   })
   void zeroIsAtOnce(String text, boolean zero) {
     assertThat(Timespan.parse(text).isZero()).isEqualTo(zero);

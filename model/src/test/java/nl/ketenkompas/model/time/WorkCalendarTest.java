@@ -50,7 +50,9 @@ class WorkCalendarTest {
   void holidaysOfAYear(String calendar, int year, String days) {
     String found =
         WorkCalendar.preset(calendar).holidaysIn(year).entrySet().stream()
-            .map(day -> day.getKey().toString().substring(5) + " " + String.join("+", day.getValue()))
+            .map(
+                day ->
+                    day.getKey().toString().substring(5) + " " + String.join("+", day.getValue()))
             .collect(Collectors.joining("; "));
     assertThat(found).isEqualTo(days);
   }
@@ -148,9 +150,9 @@ class WorkCalendarTest {
         .containsOnlyKeys(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31));
     assertThat(calendar.holidaysIn(2023)).isEmpty();
     assertThat(calendar.holidaysIn(2024))
-        .containsOnlyKeys(
-            LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
-    WorkCalendar early = WorkCalendar.of("early", null, List.of(Holiday.of("ADVENT", "easter-120")));
+        .containsOnlyKeys(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
+    WorkCalendar early =
+        WorkCalendar.of("early", null, List.of(Holiday.of("ADVENT", "easter-120")));
     assertThat(early.holidaysIn(1850)).containsOnlyKeys(LocalDate.of(1850, 12, 21));
     assertThat(early.isWorkingDay(LocalDate.of(1850, 1, 1))).isTrue();
   }
