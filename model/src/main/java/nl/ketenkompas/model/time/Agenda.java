@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,6 @@ import java.util.stream.IntStream;
  */
 public final class Agenda {
   private static final Comparator<Deadline> BY_ID = Comparator.comparing(Deadline::id);
-  private static final DeadlineState[] STATES = DeadlineState.values();
 
   private static final int[] NONE = {};
 
@@ -40,8 +40,8 @@ public final class Agenda {
   private final Deadline[] deadlines;
 
   private final int[] due;
-  private final byte[] state;
-  private final int[] counts = new int[STATES.length];
+  private final DeadlineState[] state;
+  private final Map<DeadlineState, int[]> counts = new EnumMap<>(DeadlineState.class);
   private final Map<String, int[]> byOwner;
 
   private Agenda(Collection<Deadline> given, WorkCalendar calendar, LocalDate asOf) {
@@ -51,17 +51,17 @@ public final class Agenda {
     int size = unique.length;
     Course course = new Course(calendar, Days.of(asOf, "asOf"), null);
     long[] order = new long[size];
-    byte[] states = new byte[size];
+    DeadlineState[] states = new DeadlineState[size];
     for (int i = 0; i < size; i++) {
       course.run(unique[i]);
       order[i] = ((long) course.due << 32) | i;
-      states[i] = (byte) course.state.ordinal();
-      counts[states[i]]++;
+      states[i] = course.state;
+      counts.computeIfAbsent(course.state, key -> new int[1])[0]++;
     }
     Arrays.sort(order);
     this.deadlines = new Deadline[size];
     this.due = new int[size];
-    this.state = new byte[size];
+    this.state = new DeadlineState[size];
     for (int i = 0; i < size; i++) {
       int from = (int) order[i];
       deadlines[i] = unique[from];
@@ -143,7 +143,8 @@ public final class Agenda {
    * @return the number
    */
   public int count(DeadlineState of) {
-    return counts[of.ordinal()];
+    int[] count = counts.get(of);
+    return count == null ? 0 : count[0];
   }
 
   /**
@@ -153,7 +154,7 @@ public final class Agenda {
    * @return in order
    */
   public List<Deadline> in(DeadlineState of) {
-    return pick(0, deadlines.length, i -> state[i] == of.ordinal());
+    return pick(0, deadlines.length, i -> state[i] == of);
   }
 
   /**
@@ -166,7 +167,7 @@ public final class Agenda {
     LocalDate until = days.until();
     int from = place((int) days.from().toEpochDay());
     int to = until == null ? place(Course.NEVER) : place((int) until.toEpochDay());
-    return pick(from, to, i -> !STATES[state[i]].isSettled());
+    return pick(from, to, i -> !state[i].isSettled());
   }
 
   /**
@@ -176,7 +177,7 @@ public final class Agenda {
    */
   public List<Deadline> overdue() {
     return pick(
-        0, place((int) asOf.toEpochDay()), i -> state[i] == DeadlineState.OVERDUE.ordinal());
+        0, place((int) asOf.toEpochDay()), i -> state[i] == DeadlineState.OVERDUE);
   }
 
   /**
@@ -186,7 +187,7 @@ public final class Agenda {
    * @return in order
    */
   public List<Deadline> ownedBy(String owner) {
-    return pick(byOwner.getOrDefault(owner, NONE), i -> !STATES[state[i]].isSettled());
+    return pick(byOwner.getOrDefault(owner, NONE), i -> !state[i].isSettled());
   }
 
   /**

@@ -216,7 +216,7 @@ class DeadlineTest {
   void manyPauses() {
     Deadline deadline = Deadline.of("d", rule("P7D"), day("01-03"));
     for (int i = 1; i <= 12; i++) {
-      LocalDate pause = day("01-03").plusDays(2 * i);
+      LocalDate pause = day("01-03").plusDays(2L * i);
       deadline = deadline.paused(pause).resumed(pause.plusDays(1));
     }
     assertThat(deadline.at(day("06-01"), NL).due()).contains(day("01-16"));
