@@ -165,8 +165,8 @@ final class Samples {
             5,
             SundayRule.SATURDAY_BEFORE,
             "birthday of the King"),
-        "{\"code\":\"KINGS_DAY\",\"on\":\"04-27\",\"firstYear\":2014,\"lastYear\":2100,"
-            + "\"everyYears\":5,\"sunday\":\"SATURDAY_BEFORE\",\"source\":\"birthday of the King\"}");
+        "{\"code\":\"KINGS_DAY\",\"on\":\"04-27\",\"firstYear\":2014,\"lastYear\":2100,\"everyYears\":5,\"sunday\":\"SATURDAY_BEFORE\",\"source\":\"birthday"
+            + " of the King\"}");
     samples.put(
         WorkCalendar.of("six", Set.of(DayOfWeek.SUNDAY), List.of(Holiday.of("FAIR", "08-28"))),
         "{\"id\":\"six\",\"weekend\":[\"SUNDAY\"],\"holidays\":[" + fair + "]}");

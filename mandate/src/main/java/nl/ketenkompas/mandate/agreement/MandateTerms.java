@@ -354,15 +354,7 @@ public record MandateTerms(
    * @param by the function that scales up to this level, or null when the agreement does not say
    * @param party the party that sits at this level besides the one that disagrees, or null
    */
-  @JsonPropertyOrder({
-    "level",
-    "rule",
-    "tell",
-    "settleDays",
-    "graceWorkingDays",
-    "by",
-    "party"
-  })
+  @JsonPropertyOrder({"level", "rule", "tell", "settleDays", "graceWorkingDays", "by", "party"})
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Level(
       @Min(2) int level,

@@ -163,8 +163,7 @@ final class Climb {
     LocalDate latest = tell.lateAfter().orElse(asOf);
     if (tell.state() == DeadlineState.OVERDUE
         || tell.settledOn().map(day -> day.isAfter(latest)).orElse(false)) {
-      warnings.add(
-          cite(rung, MandateReason.TOLD_LATE, number(level.level()), Fact.date(latest)));
+      warnings.add(cite(rung, MandateReason.TOLD_LATE, number(level.level()), Fact.date(latest)));
     }
     LocalDate since = rung.since();
     if (since != null) {
@@ -328,8 +327,7 @@ final class Climb {
             .findFirst()
             .map(MandateTerms.Level::rule)
             .orElse(null);
-    Reason reason =
-        cite(rule, MandateReason.LEVEL_AGREED, number(by.level()), Fact.date(by.on()));
+    Reason reason = cite(rule, MandateReason.LEVEL_AGREED, number(by.level()), Fact.date(by.on()));
     return new LadderState.Settled(by.level(), by.on(), List.of(reason), warnings, deadlines);
   }
 
@@ -337,11 +335,7 @@ final class Climb {
     DeadlineStatus tell = status(tellDeadline(rung));
     List<Reason> reasons = new ArrayList<>();
     reasons.add(
-        cite(
-            rung,
-            MandateReason.TELL_AT_ONCE,
-            number(rung.level.level()),
-            Fact.date(rung.begun)));
+        cite(rung, MandateReason.TELL_AT_ONCE, number(rung.level.level()), Fact.date(rung.begun)));
     for (String function : rung.missing) {
       reasons.add(cite(rung, MandateReason.STILL_TO_TELL, Fact.code(function)));
     }
@@ -363,8 +357,7 @@ final class Climb {
     DeadlineStatus settle = status(settleDeadline(rung, since));
     List<Reason> reasons = new ArrayList<>();
     reasons.add(
-        cite(
-            rung, MandateReason.LEVEL_SETTLES, number(rung.level.level()), Fact.date(since)));
+        cite(rung, MandateReason.LEVEL_SETTLES, number(rung.level.level()), Fact.date(since)));
     LocalDate due = settle.due().orElse(null);
     if (due == null) {
       reasons.add(cite(rung, MandateReason.NO_FIGURE, number(rung.level.level())));
@@ -381,11 +374,7 @@ final class Climb {
               number(settle.workingDaysLeft().orElse(0))));
       if (!calendar.isWorkingDay(due)) {
         reasons.add(
-            cite(
-                rung,
-                MandateReason.FREE_DAY,
-                Fact.date(due),
-                Fact.date(calendar.onOrAfter(due))));
+            cite(rung, MandateReason.FREE_DAY, Fact.date(due), Fact.date(calendar.onOrAfter(due))));
       }
     }
     reasons.add(Reason.of(MandateReason.ADVICE_STANDS));
@@ -403,11 +392,7 @@ final class Climb {
     MandateTerms.Named to = terms.unresolved();
     List<Reason> reasons =
         List.of(
-            cite(
-                rung,
-                MandateReason.LEVEL_FAILED,
-                number(rung.level.level()),
-                Fact.date(since)),
+            cite(rung, MandateReason.LEVEL_FAILED, number(rung.level.level()), Fact.date(since)),
             to == null
                 ? cite(rung, MandateReason.NO_WAY_OUT)
                 : Reason.of(MandateReason.GOES_TO_STEERING, Fact.code(to.id())),

@@ -20,8 +20,7 @@ final class LadderExplainer {
   private final Collection<LadderEvent> events;
   private final Moment moment;
 
-  LadderExplainer(
-      Ladder ladder, Dispute dispute, Collection<LadderEvent> events, Moment moment) {
+  LadderExplainer(Ladder ladder, Dispute dispute, Collection<LadderEvent> events, Moment moment) {
     this.ladder = ladder;
     this.dispute = dispute;
     this.events = events;
@@ -52,13 +51,11 @@ final class LadderExplainer {
     Fact level = Climb.number(rung.level.level());
     LocalDate all = rung.allToldOn();
     if (all != null) {
-      steps.add(
-          Step.holds(Climb.cite(rung, MandateReason.ALL_TOLD, level, Fact.date(all))));
+      steps.add(Step.holds(Climb.cite(rung, MandateReason.ALL_TOLD, level, Fact.date(all))));
     } else {
       for (String function : rung.missing) {
         steps.add(
-            Step.fails(
-                Climb.cite(rung, MandateReason.NOT_ALL_TOLD, level, Fact.code(function))));
+            Step.fails(Climb.cite(rung, MandateReason.NOT_ALL_TOLD, level, Fact.code(function))));
       }
     }
   }
@@ -106,12 +103,10 @@ final class LadderExplainer {
         LadderEvent.notAgreed(id, level, day, moment.knownOn()));
   }
 
-  private List<Explanation.TurningPoint<LadderState>> points(
-      LadderState state, Change... changes) {
+  private List<Explanation.TurningPoint<LadderState>> points(LadderState state, Change... changes) {
     List<Explanation.TurningPoint<LadderState>> points = new ArrayList<>();
     for (Change change : changes) {
-      List<LadderEvent> more =
-          Stream.concat(events.stream(), Stream.of(change.event())).toList();
+      List<LadderEvent> more = Stream.concat(events.stream(), Stream.of(change.event())).toList();
       LadderState then = ladder.at(dispute, more, moment);
       if (!place(then).equals(place(state))) {
         points.add(new Explanation.TurningPoint<>(change.reason(), then));

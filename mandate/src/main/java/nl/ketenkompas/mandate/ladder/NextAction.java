@@ -3,8 +3,8 @@ package nl.ketenkompas.mandate.ladder;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import nl.ketenkompas.model.time.DeadlineStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must happen next, by whom and until when. Immutable.

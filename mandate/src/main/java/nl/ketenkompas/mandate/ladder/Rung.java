@@ -42,7 +42,8 @@ final class Rung {
   }
 
   @Nullable LocalDate allToldOn() {
-    return missing.isEmpty() ? told.values().stream().max(Comparator.naturalOrder()).orElse(null)
+    return missing.isEmpty()
+        ? told.values().stream().max(Comparator.naturalOrder()).orElse(null)
         : null;
   }
 

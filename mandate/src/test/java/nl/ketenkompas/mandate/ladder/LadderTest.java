@@ -34,8 +34,7 @@ class LadderTest {
   private static final Instant RECORDED = Instant.parse("2011-05-01T09:00:00Z");
 
   private static Dispute dispute(String institution) {
-    return new Dispute(
-        SourceKey.of("pilot", "advice-1"), LocalDate.of(2011, 4, 18), institution);
+    return new Dispute(SourceKey.of("pilot", "advice-1"), LocalDate.of(2011, 4, 18), institution);
   }
 
   private static LocalDate day(String monthDay) {
@@ -46,7 +45,9 @@ class LadderTest {
     return Moment.asOf(day(monthDay));
   }
 
-  /** Such as {@code -1@05-02} not agreed, {@code +2@..} agreed, {@code PL@..} told, {@code x@..}. */
+  /**
+   * Such as {@code -1@05-02} not agreed, {@code +2@..} agreed, {@code PL@..} told, {@code x@..}.
+   */
   private static List<LadderEvent> events(String text) {
     List<LadderEvent> events = new ArrayList<>();
     for (String event : text.isEmpty() ? new String[0] : text.split(" ", -1)) {
@@ -159,8 +160,12 @@ class LadderTest {
   @Covers("FM-8.III")
   @CsvSource({
     // Thursday before Easter: one working day of grace ends on Friday; Friday's on Tuesday
-    "04-21, 04-21, 04-22", "04-22, 04-22, 04-26", "04-23, 04-23, 04-26", "05-02, 05-02, 05-03",
-    "05-04, 05-04, 05-06", "06-01, 06-01, 06-03",
+    "04-21, 04-21, 04-22",
+    "04-22, 04-22, 04-26",
+    "04-23, 04-23, 04-26",
+    "05-02, 05-02, 05-03",
+    "05-04, 05-04, 05-06",
+    "06-01, 06-01, 06-03",
   })
   void atOnceIsLateAfterOneWorkingDay(String failed, String due, String late) {
     LadderState state = LADDER.at(DISPUTE, events("-1@" + failed), on(failed));
@@ -181,9 +186,13 @@ class LadderTest {
   @Covers("FM-8.IV")
   @CsvSource({
     // told, asked, due, calendar days, working days, the next working day when due is a free day
-    "05-10, 05-10, 05-17, 7,  5,", "05-10, 05-16, 05-17, 1,  1,", "05-10, 05-17, 05-17, 0,  0,",
-    "05-13, 05-13, 05-20, 7,  5,", "05-14, 05-14, 05-21, 7,  5, 05-23",
-    "06-06, 06-06, 06-13, 7,  4, 06-14", "06-06, 06-10, 06-13, 3,  0, 06-14",
+    "05-10, 05-10, 05-17, 7,  5,",
+    "05-10, 05-16, 05-17, 1,  1,",
+    "05-10, 05-17, 05-17, 0,  0,",
+    "05-13, 05-13, 05-20, 7,  5,",
+    "05-14, 05-14, 05-21, 7,  5, 05-23",
+    "06-06, 06-06, 06-13, 7,  4, 06-14",
+    "06-06, 06-10, 06-13, 3,  0, 06-14",
   })
   void theCollegeHasOneWeek(
       String told, String asked, String due, int calendar, int working, String next) {
@@ -209,12 +218,12 @@ class LadderTest {
   @Test
   @Covers("FM-8.IV")
   void passingTheWeekIsLateAndNothingElse() {
-    List<LadderEvent> events =
-        events("-1@05-02 PL@05-02 MR@05-02 -2@05-09 BW@05-10 ACCOUNT@05-11");
+    List<LadderEvent> events = events("-1@05-02 PL@05-02 MR@05-02 -2@05-09 BW@05-10 ACCOUNT@05-11");
     assertThat(warnings(LADDER.at(DISPUTE, events, on("05-17")))).isEmpty();
     LadderState late = LADDER.at(DISPUTE, events, on("05-18"));
     assertThat(name(late)).isEqualTo("AT_LEVEL 3");
-    assertThat(late.reasons().get(1)).hasToString("FM-8.IV SETTLE_LATE [number:3, date:2011-05-17]");
+    assertThat(late.reasons().get(1))
+        .hasToString("FM-8.IV SETTLE_LATE [number:3, date:2011-05-17]");
     assertThat(warnings(late)).containsExactly("FM-8.IV SETTLE_LATE [number:3, date:2011-05-17]");
     List<LadderEvent> settled =
         events("-1@05-02 PL@05-02 MR@05-02 -2@05-09 BW@05-10 +3@05-18 ACCOUNT@05-11");
@@ -228,8 +237,7 @@ class LadderTest {
   @Test
   @Covers("FM-8.III")
   void noTimeWasAgreedForTheSecondLevel() {
-    LadderState state =
-        LADDER.at(DISPUTE, events("-1@05-02 PL@05-02 MR@05-03"), on("06-30"));
+    LadderState state = LADDER.at(DISPUTE, events("-1@05-02 PL@05-02 MR@05-03"), on("06-30"));
     assertThat(state.reasons())
         .extracting(Reason::toString)
         .containsExactly(
@@ -273,8 +281,8 @@ class LadderTest {
   @Covers("FM-DEF.STEER")
   void theSteeringGroupFindsAWayOut() {
     LadderState state =
-        LADDER.at(DISPUTE, events("-1@05-02 PL@05-02 MR@05-02 -2@05-03 BW@05-03 -3@05-09"),
-            on("05-09"));
+        LADDER.at(
+            DISPUTE, events("-1@05-02 PL@05-02 MR@05-02 -2@05-03 BW@05-03 -3@05-09"), on("05-09"));
     NextAction action = state.next().orElseThrow();
     assertThat(action)
         .isEqualTo(
@@ -304,7 +312,13 @@ class LadderTest {
   @CsvSource({
     "\"afterLevel\" : 3, \"afterLevel\" : 4, /terms/duties/0/afterLevel",
     "\"level\" : 3, \"level\" : 2, /terms/ladder/1/level",
-    "'\"party\" : \"A\"\n      }\n    ],\n    \"unresolved', '\"party\" : \"Z\"\n      }\n    ],\n    \"unresolved', /terms/ladder/1/party",
+    "'\"party\" : \"A\"\n"
+        + "      }\n"
+        + "    ],\n"
+        + "    \"unresolved', '\"party\" : \"Z\"\n"
+        + "      }\n"
+        + "    ],\n"
+        + "    \"unresolved', /terms/ladder/1/party",
     "\"INFORM\", \"ACCOUNT\", /terms/duties/1/id",
   })
   void ladderDataMustFit(String was, String is, String pointer) {
@@ -319,7 +333,8 @@ class LadderTest {
   @ParameterizedTest
   @Covers("FM-5.GUARD")
   @CsvSource({
-    "05-10, '', OPEN", "05-16, '', OPEN",
+    "05-10, '', OPEN",
+    "05-16, '', OPEN",
     "05-17, 'FM-5.GUARD DUTY_OPEN [code:PROJECT_LEADER, code:ACCOUNT, date:2011-05-10];"
         + " FM-5.GUARD DUTY_WAITS [number:7]', WARNING",
   })
@@ -353,8 +368,7 @@ class LadderTest {
   @Test
   void allDeadlinesStandOnTheAgenda() {
     LadderState state =
-        LADDER.at(
-            DISPUTE, events("-1@05-02 PL@05-02 MR@05-03 -2@05-09 BW@05-10"), on("05-11"));
+        LADDER.at(DISPUTE, events("-1@05-02 PL@05-02 MR@05-03 -2@05-09 BW@05-10"), on("05-11"));
     assertThat(state.deadlines())
         .extracting(d -> d.deadline().id() + " " + d.deadline().owner() + " " + d.state())
         .containsExactly(
@@ -387,8 +401,7 @@ class LadderTest {
 
   @Test
   void aLadderUnderWayRunsOnAfterTheTerm() {
-    Dispute late =
-        new Dispute(SourceKey.of("pilot", "advice-1"), LocalDate.of(2012, 6, 29), "BJZ");
+    Dispute late = new Dispute(SourceKey.of("pilot", "advice-1"), LocalDate.of(2012, 6, 29), "BJZ");
     LadderEvent begun = LadderEvent.notAgreed("e", 1, LocalDate.of(2012, 7, 3), RECORDED);
     assertThat(name(LADDER.at(late, List.of(begun), Moment.asOf(LocalDate.of(2012, 7, 4)))))
         .startsWith("SCALING_UP 2");
@@ -491,11 +504,9 @@ class LadderTest {
         .hasMessage("ladderEvent: CHARACTERS");
     assertThatThrownBy(() -> LadderEvent.agreed("e", 1, LocalDate.of(1849, 1, 1), RECORDED))
         .hasMessageContaining("OUT_OF_BOUNDS");
-    assertThatThrownBy(
-            () -> new LadderEvent("e", LadderEvent.Kind.TOLD, 2, null, may, RECORDED))
+    assertThatThrownBy(() -> new LadderEvent("e", LadderEvent.Kind.TOLD, 2, null, may, RECORDED))
         .hasMessage("ladderEvent: EMPTY");
-    assertThatThrownBy(
-            () -> new LadderEvent("e", LadderEvent.Kind.AGREED, 2, "x", may, RECORDED))
+    assertThatThrownBy(() -> new LadderEvent("e", LadderEvent.Kind.AGREED, 2, "x", may, RECORDED))
         .hasMessage("ladderEvent: EMPTY");
     assertThatThrownBy(() -> dispute("a b")).hasMessage("institution: CHARACTERS");
   }

@@ -176,8 +176,7 @@ public final class Agenda {
    * @return in order
    */
   public List<Deadline> overdue() {
-    return pick(
-        0, place((int) asOf.toEpochDay()), i -> state[i] == DeadlineState.OVERDUE);
+    return pick(0, place((int) asOf.toEpochDay()), i -> state[i] == DeadlineState.OVERDUE);
   }
 
   /**
