@@ -1,7 +1,6 @@
 package nl.ketenkompas.model.time;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,62 +46,96 @@ public final class Agenda {
   private Agenda(Collection<Deadline> given, WorkCalendar calendar, LocalDate asOf) {
     this.asOf = asOf;
     this.calendar = calendar;
-    Deadline[] unique = unique(given);
-    int size = unique.length;
     Course course = new Course(calendar, Days.of(asOf, "asOf"), null);
-    long[] order = new long[size];
-    DeadlineState[] states = new DeadlineState[size];
-    for (int i = 0; i < size; i++) {
-      course.run(unique[i]);
-      order[i] = ((long) course.due << 32) | i;
-      states[i] = course.state;
+    Ids ids = new Ids(given.size());
+    long[] order = new long[given.size()];
+    DeadlineState[] states = new DeadlineState[given.size()];
+    int[] owners = new int[given.size()];
+    Map<String, Integer> ownerNumbers = new HashMap<>();
+    // All that looks into a deadline stands in one loop: each look costs a walk to memory
+    for (Deadline deadline : given) {
+      int place = ids.add(deadline);
+      if (place < 0) {
+        continue;
+      }
+      course.run(deadline);
+      order[place] = ((long) course.due << 32) | place;
+      states[place] = course.state;
       counts.computeIfAbsent(course.state, key -> new int[1])[0]++;
+      String owner = deadline.owner();
+      owners[place] =
+          owner == null ? -1 : ownerNumbers.computeIfAbsent(owner, key -> ownerNumbers.size());
     }
-    Arrays.sort(order);
+    int size = ids.size;
+    Arrays.sort(order, 0, size);
     this.deadlines = new Deadline[size];
     this.due = new int[size];
     this.state = new DeadlineState[size];
+    int[] ownerOf = new int[size];
     for (int i = 0; i < size; i++) {
       int from = (int) order[i];
-      deadlines[i] = unique[from];
+      deadlines[i] = ids.unique[from];
       due[i] = (int) (order[i] >> 32);
       state[i] = states[from];
+      ownerOf[i] = owners[from];
     }
-    this.byOwner = placesByOwner();
+    this.byOwner = placesByOwner(ownerNumbers, ownerOf);
   }
 
-  private static Deadline[] unique(Collection<Deadline> given) {
-    Map<String, Deadline> byId = new HashMap<>(2 * given.size());
-    List<Deadline> unique = new ArrayList<>(given.size());
-    for (Deadline deadline : given) {
-      Deadline known = byId.putIfAbsent(deadline.id(), deadline);
-      if (known == null) {
-        unique.add(deadline);
-      } else if (!known.equals(deadline)) {
-        throw new IllegalArgumentException(
-            "deadline " + deadline.id() + ": expected the same content each time it is given");
-      }
+  /**
+   * Each id once, in an open table of places: a hash map of a million nodes took as long as all the
+   * rest.
+   */
+  private static final class Ids {
+    private final int[] places;
+    private final Deadline[] unique;
+    private int size;
+
+    private Ids(int most) {
+      places = new int[Integer.highestOneBit(Math.max(1, most)) << 2];
+      unique = new Deadline[most];
     }
-    return unique.toArray(new Deadline[0]);
+
+    /** The place of a deadline, or -1 when it is there already. */
+    private int add(Deadline deadline) {
+      int hash = deadline.id().hashCode();
+      int slot = (hash ^ (hash >>> 15)) & (places.length - 1);
+      while (places[slot] != 0 && !unique[places[slot] - 1].id().equals(deadline.id())) {
+        slot = (slot + 1) & (places.length - 1);
+      }
+      if (places[slot] == 0) {
+        unique[size++] = deadline;
+        places[slot] = size;
+        return size - 1;
+      }
+      if (unique[places[slot] - 1].equals(deadline)) {
+        return -1;
+      }
+      throw new IllegalArgumentException(
+          "deadline " + deadline.id() + ": expected the same content each time it is given");
+    }
   }
 
-  private Map<String, int[]> placesByOwner() {
-    Map<String, int[]> places = new HashMap<>();
-    Map<String, Integer> sizes = new HashMap<>();
-    for (Deadline deadline : deadlines) {
-      if (deadline.owner() != null) {
-        sizes.merge(deadline.owner(), 1, Integer::sum);
+  private static Map<String, int[]> placesByOwner(Map<String, Integer> numbers, int[] ownerOf) {
+    int[] sizes = new int[numbers.size()];
+    for (int number : ownerOf) {
+      if (number >= 0) {
+        sizes[number]++;
       }
     }
-    sizes.forEach((owner, size) -> places.put(owner, new int[size]));
-    for (int i = deadlines.length - 1; i >= 0; i--) {
-      String owner = deadlines[i].owner();
-      int[] of = owner == null ? null : places.get(owner);
-      if (owner != null && of != null) {
-        of[sizes.merge(owner, -1, Integer::sum)] = i;
+    int[][] places = new int[sizes.length][];
+    for (int i = 0; i < sizes.length; i++) {
+      places[i] = new int[sizes[i]];
+    }
+    for (int i = ownerOf.length - 1; i >= 0; i--) {
+      int number = ownerOf[i];
+      if (number >= 0) {
+        places[number][--sizes[number]] = i;
       }
     }
-    return places;
+    Map<String, int[]> byName = new HashMap<>();
+    numbers.forEach((owner, number) -> byName.put(owner, places[number]));
+    return byName;
   }
 
   /**

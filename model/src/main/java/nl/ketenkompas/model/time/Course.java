@@ -53,8 +53,9 @@ final class Course {
     if (start == NEVER) {
       return;
     }
-    int met = first(events, DeadlineEvent.Kind.MET);
-    int cancelled = first(events, DeadlineEvent.Kind.CANCELLED);
+    boolean only = events.size() == 1;
+    int met = only ? NEVER : first(events, DeadlineEvent.Kind.MET);
+    int cancelled = only ? NEVER : first(events, DeadlineEvent.Kind.CANCELLED);
     settled = Math.min(met, cancelled);
     DeadlineRule rule = deadline.rule();
     readPauses(events, start + 1 - rule.months().countedDays());
