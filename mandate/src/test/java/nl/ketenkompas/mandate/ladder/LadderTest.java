@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.ketenkompas.mandate.agreement.MandateTerms;
 import nl.ketenkompas.model.agreement.Agreement;
@@ -170,10 +171,9 @@ class LadderTest {
   void atOnceIsLateAfterOneWorkingDay(String failed, String due, String late) {
     LadderState state = LADDER.at(DISPUTE, events("-1@" + failed), on(failed));
     NextAction action = state.next().orElseThrow();
-    DeadlineStatus deadline = action.deadline();
+    DeadlineStatus deadline = Objects.requireNonNull(action.deadline());
     assertThat(action.kind()).isEqualTo(NextAction.Kind.TELL);
     assertThat(action.owners()).containsExactly("COACH");
-    assertThat(deadline).isNotNull();
     assertThat(deadline.due()).contains(day(due));
     assertThat(deadline.lateAfter()).contains(day(late));
     assertThat(warnings(state)).isEmpty();
@@ -199,10 +199,9 @@ class LadderTest {
     LadderState state =
         LADDER.at(DISPUTE, events("-1@05-02 PL@05-02 MR@05-02 -2@05-09 BW@" + told), on(asked));
     NextAction action = state.next().orElseThrow();
-    DeadlineStatus deadline = action.deadline();
+    DeadlineStatus deadline = Objects.requireNonNull(action.deadline());
     assertThat(action.kind()).isEqualTo(NextAction.Kind.SETTLE);
     assertThat(action.owners()).containsExactly("COLLEGE_REPRESENTATIVE");
-    assertThat(deadline).isNotNull();
     assertThat(deadline.due()).contains(day(due));
     List<String> reasons = new ArrayList<>();
     reasons.add("FM-8.IV LEVEL_SETTLES [number:3, date:2011-" + told + "]");
@@ -312,13 +311,7 @@ class LadderTest {
   @CsvSource({
     "\"afterLevel\" : 3, \"afterLevel\" : 4, /terms/duties/0/afterLevel",
     "\"level\" : 3, \"level\" : 2, /terms/ladder/1/level",
-    "'\"party\" : \"A\"\n"
-        + "      }\n"
-        + "    ],\n"
-        + "    \"unresolved', '\"party\" : \"Z\"\n"
-        + "      }\n"
-        + "    ],\n"
-        + "    \"unresolved', /terms/ladder/1/party",
+    "\"by\" : \"COACH\", '\"by\" : \"COACH\", \"party\" : \"Z\"', /terms/ladder/0/party",
     "\"INFORM\", \"ACCOUNT\", /terms/duties/1/id",
   })
   void ladderDataMustFit(String was, String is, String pointer) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.rule.Language;
 import nl.ketenkompas.model.testing.Covers;
@@ -114,8 +115,8 @@ class AllocationCommitteeTest {
   @Test
   @Covers("SK-I10")
   void whoPaysIsDataAndEmptyWhereTheSourceIsSilent() {
-    ReviewTerms.Allocation terms = ReviewTerms.preset("rotterdam-intake").terms().allocation();
-    assertThat(terms).isNotNull();
+    ReviewTerms.Allocation terms =
+        Objects.requireNonNull(ReviewTerms.preset("rotterdam-intake").terms().allocation());
     assertThat(terms.weights())
         .extracting(ReviewTerms.Weight::payers)
         .containsExactly(
