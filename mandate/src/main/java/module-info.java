@@ -29,6 +29,7 @@ module nl.ketenkompas.mandate {
   exports nl.ketenkompas.mandate;
   exports nl.ketenkompas.mandate.agreement;
   exports nl.ketenkompas.mandate.budget;
+  exports nl.ketenkompas.mandate.ladder;
   exports nl.ketenkompas.mandate.termination;
   exports nl.ketenkompas.mandate.workshop;
 

@@ -129,7 +129,55 @@ public enum MandateReason implements ReasonCode {
   /** If enough were left of the plan-bound budget. */
   ENOUGH_LEFT("FM-9.BUDGET"),
   /** If the cost were known and within what is left. */
-  COST_STATED("FM-9.BUDGET");
+  COST_STATED("FM-9.BUDGET"),
+  /** No disagreement was recorded. */
+  NO_DISAGREEMENT("FM-8.III"),
+  /** There was no agreement, so a higher level must be told at once. */
+  TELL_AT_ONCE("FM-8.III"),
+  /** A function of the level that must still be told. */
+  STILL_TO_TELL("FM-8.III"),
+  /** Until when telling is in time. */
+  TELL_LATEST("FM-8.III"),
+  /** Everybody of the level was told. */
+  ALL_TOLD("FM-8.III"),
+  /** Not everybody of the level was told. */
+  NOT_ALL_TOLD("FM-8.III"),
+  /** The level was told too late. */
+  TOLD_LATE("FM-8.III"),
+  /** The level must settle it. */
+  LEVEL_SETTLES("FM-8.IV"),
+  /** Until when, in calendar days and working days. */
+  SETTLE_BY("FM-8.IV"),
+  /** The last day is not worked. */
+  FREE_DAY("FM-8.IV"),
+  /** No time was agreed for the level. */
+  NO_FIGURE("FM-8.III"),
+  /** The time of the level is over. */
+  SETTLE_LATE("FM-8.IV"),
+  /** The level found agreement. */
+  LEVEL_AGREED("FM-8.IV"),
+  /** The level found no agreement. */
+  LEVEL_FAILED("FM-8.IV"),
+  /** The disagreement is gone. */
+  DISAGREEMENT_WITHDRAWN("FM-8.III"),
+  /** Who finds a way out. */
+  GOES_TO_STEERING("FM-DEF.STEER"),
+  /** The agreement does not say what happens now. */
+  NO_WAY_OUT("FM-8.IV"),
+  /** The party that disagrees also sits at the level. */
+  BOTH_SIDES("FM-8.IV"),
+  /** A level was passed over. */
+  LEVEL_SKIPPED("FM-8.IV"),
+  /** A duty without a figure that is not done. */
+  DUTY_OPEN("FM-5.GUARD"),
+  /** Such a duty waits for longer than was thought fit. */
+  DUTY_WAITS("FM-5.GUARD"),
+  /** If the others of the level were told. */
+  IF_TOLD("FM-8.III"),
+  /** If the level found agreement. */
+  IF_AGREED("FM-8.IV"),
+  /** If the level found no agreement. */
+  IF_NOT_AGREED("FM-8.IV");
 
   private static final Texts TEXTS =
       Texts.of(MandateReason.class, name -> MandateReason.class.getResourceAsStream(name));

@@ -6,10 +6,11 @@ import nl.ketenkompas.model.rule.ReasonCode;
 import nl.ketenkompas.model.rule.Rule;
 
 /**
- * A reason that cites the row of the table it is about. In JSON its code alone. Immutable.
+ * A reason that cites the row of the table, or the level of the ladder, it is about. In JSON its
+ * code alone. Immutable.
  *
- * @param code what about the row
- * @param rule the rule of the row
+ * @param code what about it
+ * @param rule its rule
  */
 public record RowReason(MandateReason code, Rule rule) implements ReasonCode {
 

@@ -150,6 +150,8 @@ final class Happened {
             plus(t.rows(), row),
             t.selection(),
             t.ladder(),
+            t.unresolved(),
+            t.duties(),
             Objects.requireNonNull(t.budget()),
             t.termination());
     return new World(

@@ -77,7 +77,7 @@ record World(Agreement<MandateTerms> agreement, MandateFacts facts, Advice advic
     List<MandateTerms.Level> ladder =
         List.of(
             new MandateTerms.Level(
-                2, null, List.of(new MandateTerms.Named("LEADER", TITLE)), null, 1));
+                2, null, List.of(new MandateTerms.Named("LEADER", TITLE)), null, 1, null, null));
     LocalDate until = FIRST.plusDays(3 + random.nextInt(4));
     MandateTerms terms =
         new MandateTerms(
@@ -91,6 +91,8 @@ record World(Agreement<MandateTerms> agreement, MandateFacts facts, Advice advic
             rows,
             null,
             ladder,
+            null,
+            List.of(),
             new MandateTerms.Budget(
                 random.nextInt(5) > 0, random.nextBoolean() ? List.of("HOURS") : List.of(), null),
             new MandateTerms.Termination(2, true));

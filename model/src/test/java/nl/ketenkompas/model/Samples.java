@@ -1,5 +1,6 @@
 package nl.ketenkompas.model;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.ketenkompas.model.agreement.AgreementError;
 import nl.ketenkompas.model.agreement.Title;
+import java.util.Set;
 import nl.ketenkompas.model.chain.Kvk;
 import nl.ketenkompas.model.chain.Municipality;
 import nl.ketenkompas.model.chain.MunicipalityCode;
@@ -34,7 +36,20 @@ import nl.ketenkompas.model.rule.Language;
 import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.model.rule.Severity;
 import nl.ketenkompas.model.time.DateRange;
+import nl.ketenkompas.model.time.Deadline;
+import nl.ketenkompas.model.time.DeadlineEvent;
+import nl.ketenkompas.model.time.DeadlineRule;
+import nl.ketenkompas.model.time.DeadlineState;
+import nl.ketenkompas.model.time.DerivationStep;
+import nl.ketenkompas.model.time.EndRule;
+import nl.ketenkompas.model.time.Holiday;
+import nl.ketenkompas.model.time.HolidayDate;
+import nl.ketenkompas.model.time.ICalendar;
 import nl.ketenkompas.model.time.Moment;
+import nl.ketenkompas.model.time.MonthRule;
+import nl.ketenkompas.model.time.SundayRule;
+import nl.ketenkompas.model.time.Timespan;
+import nl.ketenkompas.model.time.WorkCalendar;
 
 /**
  * One value of each type that has a JSON form, with that form: the registry behind {@link
@@ -131,6 +146,7 @@ final class Samples {
     samples.put(
         new Moment(LocalDate.of(2012, 3, 1), Instant.parse("2012-04-15T09:30:00Z")),
         "\"2012-03-01@2012-04-15T09:30:00Z\"");
+    addTime(samples);
     samples.put(Fact.field("birthDate"), "\"field:birthDate\"");
     samples.put(Fact.Kind.FIELD, "\"FIELD\"");
     samples.put(Rule.of("SK-C7"), "\"SK-C7\"");
@@ -146,6 +162,60 @@ final class Samples {
     samples.putAll(ChainSamples.all());
     samples.putAll(CareSamples.all());
     return samples;
+  }
+
+  private static void addTime(Map<Object, String> samples) {
+    samples.put(MonthRule.FULL_CALENDAR_MONTHS, "\"FULL_CALENDAR_MONTHS\"");
+    samples.put(Timespan.parse("P1Y2M3W4D5WD"), "\"P1Y2M3W4D5WD\"");
+    samples.put(SundayRule.SATURDAY_BEFORE, "\"SATURDAY_BEFORE\"");
+    samples.put(HolidayDate.parse("easter+39"), "\"easter+39\"");
+    String fair = "{\"code\":\"FAIR\",\"on\":\"08-28\",\"sunday\":\"STAYS\"}";
+    samples.put(Holiday.of("FAIR", "08-28"), fair);
+    samples.put(
+        new Holiday(
+            "KINGS_DAY",
+            HolidayDate.parse("04-27"),
+            2014,
+            2100,
+            5,
+            SundayRule.SATURDAY_BEFORE,
+            "birthday of the King"),
+        "{\"code\":\"KINGS_DAY\",\"on\":\"04-27\",\"firstYear\":2014,\"lastYear\":2100,\"everyYears\":5,\"sunday\":\"SATURDAY_BEFORE\",\"source\":\"birthday"
+            + " of the King\"}");
+    samples.put(
+        WorkCalendar.of("six", Set.of(DayOfWeek.SUNDAY), List.of(Holiday.of("FAIR", "08-28"))),
+        "{\"id\":\"six\",\"weekend\":[\"SUNDAY\"],\"holidays\":[" + fair + "]}");
+    samples.put(EndRule.NEXT_WORKING_DAY, "\"NEXT_WORKING_DAY\"");
+    String open =
+        "{\"id\":\"INFORM\",\"rule\":\"FM-8.VI\",\"months\":\"START_DAY_NOT_COUNTED\","
+            + "\"end\":\"STAYS\",\"warnAfter\":\"P1D\"}";
+    samples.put(DeadlineRule.open("INFORM", "FM-8.VI", Timespan.ofDays(1)), open);
+    samples.put(
+        DeadlineRule.within("AD_FORM", "SK-I6", Timespan.ofWeeks(4))
+            .withGrace(Timespan.ofWeeks(2))
+            .withWarnBefore(Timespan.ofWeeks(1)),
+        "{\"id\":\"AD_FORM\",\"rule\":\"SK-I6\",\"within\":\"P4W\","
+            + "\"months\":\"START_DAY_NOT_COUNTED\",\"end\":\"STAYS\",\"grace\":\"P2W\","
+            + "\"warnBefore\":\"P1W\"}");
+    samples.put(DeadlineEvent.parse("PAUSED@2011-05-02"), "\"PAUSED@2011-05-02\"");
+    samples.put(DeadlineEvent.Kind.MET, "\"MET\"");
+    samples.put(DeadlineState.MET_LATE, "\"MET_LATE\"");
+    samples.put(
+        DerivationStep.parse("SHIFTED KINGS_DAY 2025-04-28"), "\"SHIFTED KINGS_DAY 2025-04-28\"");
+    samples.put(DerivationStep.Kind.ADDED, "\"ADDED\"");
+    samples.put(
+        Deadline.of(
+                "d/1",
+                DeadlineRule.open("INFORM", "FM-8.VI", Timespan.ofDays(1)),
+                LocalDate.of(2011, 5, 2))
+            .about("pilot/family-1")
+            .ownedBy("coach-1")
+            .met(LocalDate.of(2011, 5, 3)),
+        "{\"id\":\"d/1\",\"rule\":"
+            + open
+            + ",\"subject\":\"pilot/family-1\",\"owner\":\"coach-1\","
+            + "\"events\":[\"STARTED@2011-05-02\",\"MET@2011-05-03\"]}");
+    samples.put(ICalendar.Component.VTODO, "\"VTODO\"");
   }
 
   private static final String NAME =

@@ -102,7 +102,31 @@ public enum MonitoringReason implements ReasonCode {
   /** Who does not count, and why. */
   LEFT_OUT("SN-10"),
   /** Who counts as on the last day, and why. */
-  FROZEN("SN-10");
+  FROZEN("SN-10"),
+  /** The event that started the clock. */
+  CLOCK_STARTED("SK-I6"),
+  /** A timespan was added. */
+  TIME_ADDED("SK-I6"),
+  /** Paused days do not count. */
+  TIME_PAUSED("SK-I6"),
+  /** The end was moved off a day that is not worked. */
+  END_MOVED("ATW-1"),
+  /** The end was moved until two working days lie in the period. */
+  END_EXTENDED("ATW-2"),
+  /** Not late before the grace is over. */
+  GRACE_ADDED("SK-I6"),
+  /** When to warn. */
+  WARNED_ON("SK-I6"),
+  /** Finding: the source gives no figure and none was filled in. */
+  NO_TIME_AGREED("ST-OUTREACH"),
+  /** Who reported a client has no say over where the client goes. */
+  NO_SAY("SK-I7"),
+  /** Finding: fewer files than the committee discusses in a week. */
+  MEETING_TOO_SHORT("SK-I7"),
+  /** Finding: more files than the committee discusses in a week. */
+  FILES_WAIT("SK-I7"),
+  /** Finding: a file without a care weight of the agreement. */
+  WEIGHT_UNKNOWN("SK-I10");
 
   private static final Texts TEXTS =
       Texts.of(MonitoringReason.class, name -> MonitoringReason.class.getResourceAsStream(name));

@@ -93,6 +93,8 @@ public @interface Coherent {
       }
       unique(terms.rows(), MandateTerms.Row::id, "rows", report);
       checkRows(terms.rows(), institutions, lifeAreas, report);
+      unique(terms.duties(), MandateTerms.Duty::id, "duties", report);
+      checkLadder(terms, bodies.keySet(), report);
       if (terms.roles().stream().noneMatch(r -> r != null && r.mandateHolder())) {
         report.add("roles", "expected at least one role that holds the mandate");
       }
@@ -100,6 +102,31 @@ public @interface Coherent {
         report.add("termination", "expected at most as many notices as there are parties");
       }
       return report.clean;
+    }
+
+    private static void checkLadder(MandateTerms terms, Set<String> parties, Report report) {
+      Set<Integer> levels = new HashSet<>();
+      int highest = 1;
+      for (int i = 0; i < terms.ladder().size(); i++) {
+        MandateTerms.Level level = terms.ladder().get(i);
+        if (level == null) {
+          continue;
+        }
+        if (level.level() <= highest) {
+          report.add("ladder", i, "level", "expected each level higher than the one before");
+        }
+        highest = Math.max(highest, level.level());
+        levels.add(level.level());
+        if (level.party() != null && !parties.contains(level.party())) {
+          report.add("ladder", i, "party", "no party has this id");
+        }
+      }
+      for (int i = 0; i < terms.duties().size(); i++) {
+        MandateTerms.Duty duty = terms.duties().get(i);
+        if (duty != null && duty.afterLevel() != null && !levels.contains(duty.afterLevel())) {
+          report.add("duties", i, "afterLevel", "the ladder has no such level");
+        }
+      }
     }
 
     private static void checkRows(

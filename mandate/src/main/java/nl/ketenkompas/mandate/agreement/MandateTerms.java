@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows the table of decisions
  * @param selection how families are chosen
  * @param ladder the levels that settle a disagreement, lowest first
+ * @param unresolved who finds a way out when the highest level fails, or null when that was not
+ *     agreed
+ * @param duties what people owe each other along the ladder and around it
  * @param budget what the plan-bound budget pays
  * @param termination when the agreement can end early
  */
@@ -54,6 +57,8 @@ import org.jspecify.annotations.Nullable;
   "rows",
   "selection",
   "ladder",
+  "unresolved",
+  "duties",
   "budget",
   "termination"
 })
@@ -70,6 +75,8 @@ public record MandateTerms(
     @NotNull List<@NotNull @Valid Row> rows,
     @Valid @Nullable Selection selection,
     @NotEmpty List<@NotNull @Valid Level> ladder,
+    @Valid @Nullable Named unresolved,
+    List<@NotNull @Valid Duty> duties,
     @NotNull @Valid Budget budget,
     @NotNull @Valid Termination termination) {
 
@@ -95,6 +102,8 @@ public record MandateTerms(
    * @param rows the table of decisions
    * @param selection how families are chosen
    * @param ladder the levels that settle a disagreement
+   * @param unresolved who finds a way out when the highest level fails
+   * @param duties what people owe each other
    * @param budget what the plan-bound budget pays
    * @param termination when the agreement can end early
    */
@@ -106,6 +115,7 @@ public record MandateTerms(
     roles = copy(roles);
     rows = copy(rows);
     ladder = copy(ladder);
+    duties = copy(duties);
   }
 
   /**
@@ -340,15 +350,19 @@ public record MandateTerms(
    * @param settleDays calendar days within which the level settles it, the day of notice not
    *     counted, or null when no figure was agreed
    * @param graceWorkingDays working days after which telling "at once" is late
+   * @param by the function that scales up to this level, or null when the agreement does not say
+   * @param party the party that sits at this level besides the one that disagrees, or null
    */
-  @JsonPropertyOrder({"level", "rule", "tell", "settleDays", "graceWorkingDays"})
+  @JsonPropertyOrder({"level", "rule", "tell", "settleDays", "graceWorkingDays", "by", "party"})
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Level(
       @Min(2) int level,
       @Nullable Rule rule,
       @NotEmpty List<@NotNull @Valid Named> tell,
       @Min(1) @Nullable Integer settleDays,
-      @Min(0) int graceWorkingDays) {
+      @Min(0) int graceWorkingDays,
+      @Pattern(regexp = CODE) @Nullable String by,
+      @Nullable String party) {
 
     /**
      * Copies the list.
@@ -358,9 +372,51 @@ public record MandateTerms(
      * @param tell the functions that must be told
      * @param settleDays calendar days within which the level settles it
      * @param graceWorkingDays working days after which telling is late
+     * @param by the function that scales up to this level
+     * @param party the party that sits at this level
      */
     public Level {
       tell = copy(tell);
+    }
+  }
+
+  /**
+   * A duty for which no figure was agreed, as to inform or account afterwards: an open norm, of
+   * which somebody is reminded. Immutable.
+   *
+   * @param id its code
+   * @param rule the clause
+   * @param text what is owed
+   * @param by the function that owes it
+   * @param to the functions to which it is owed
+   * @param afterLevel the level of the ladder that gives rise to it, or null when something else
+   *     does, as a contact that was not agreed
+   * @param warnAfterDays after how many days to speak of it
+   */
+  @JsonPropertyOrder({"id", "rule", "text", "by", "to", "afterLevel", "warnAfterDays"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Duty(
+      @NotNull @Pattern(regexp = CODE) String id,
+      @Nullable Rule rule,
+      @NotNull @Valid Title text,
+      @NotNull @Pattern(regexp = CODE) String by,
+      @NotEmpty List<@NotNull @Pattern(regexp = CODE) String> to,
+      @Min(2) @Nullable Integer afterLevel,
+      @Min(0) int warnAfterDays) {
+
+    /**
+     * Copies the list.
+     *
+     * @param id its code
+     * @param rule the clause
+     * @param text what is owed
+     * @param by the function that owes it
+     * @param to the functions to which it is owed
+     * @param afterLevel the level of the ladder that gives rise to it
+     * @param warnAfterDays after how many days to speak of it
+     */
+    public Duty {
+      to = copy(to);
     }
   }
 

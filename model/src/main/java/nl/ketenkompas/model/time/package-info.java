@@ -1,6 +1,6 @@
 /**
- * Civil dates, half-open ranges and the two times of every question; begin with {@link
- * nl.ketenkompas.model.time.Moment}.
+ * Civil dates, half-open ranges, the two times of every question, working days and deadlines; begin
+ * with {@link nl.ketenkompas.model.time.Moment} and {@link nl.ketenkompas.model.time.Deadline}.
  */
 @NullMarked
 package nl.ketenkompas.model.time;

@@ -15,7 +15,7 @@ class RulesTest {
 
   @Test
   void knowsThemAll() {
-    assertThat(Rules.all()).hasSize(344).doesNotHaveDuplicates();
+    assertThat(Rules.all()).hasSize(348).doesNotHaveDuplicates();
     assertThatThrownBy(() -> Rules.all().clear()).isInstanceOf(UnsupportedOperationException.class);
   }
 
