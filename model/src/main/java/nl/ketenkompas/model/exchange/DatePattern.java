@@ -24,19 +24,7 @@ final class DatePattern {
    * @param what per step a letter y, M or d, or a mark
    * @param digits per step how many, as a character; 0 for one or two
    */
-  private record Form(String what, String digits) {
-    /** The bytes that every date of this form has; 0 when that differs. */
-    int length() {
-      int length = 0;
-      for (int i = 0; i < digits.length(); i++) {
-        if (digits.charAt(i) == '0') {
-          return 0;
-        }
-        length += digits.charAt(i) - '0';
-      }
-      return length;
-    }
-  }
+  private record Form(String what, String digits) {}
 
   private final List<Form> forms;
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementException;
@@ -169,6 +170,9 @@ final class AnyBytes {
     private static final List<String> FORMATS =
         List.of("dd-MM-yyyy", "yyyyMMdd|yyyy", "d.M.yyyy", "yy", "|", "MM/dd/yyyy|dd/MM/yyyy", "");
 
+    private static final List<String> SPLITS =
+        Stream.of(MappingTerms.Split.values()).map(Enum::name).toList();
+
     private final byte[] bytes;
     private int at;
 
@@ -224,10 +228,7 @@ final class AnyBytes {
         field.append("}");
       }
       if (next(4) == 0) {
-        field
-            .append(", \"split\": \"")
-            .append(MappingTerms.Split.values()[next(MappingTerms.Split.values().length)])
-            .append("\"");
+        field.append(", \"split\": ").append(one(SPLITS));
       }
       if (next(3) == 0) {
         field.append(", \"onBad\": \"DROP\"");

@@ -144,7 +144,7 @@ class EncodingsTest {
 
   @Test
   void oneBadByteDoesNotTurnAFileIntoAnother() {
-    byte[] file = ("nr;naam\n1;Jos\u00e9\n2;B?s\n3;Andr\u00e9\n").getBytes(StandardCharsets.UTF_8);
+    byte[] file = "nr;naam\n1;Jos\u00e9\n2;B?s\n3;Andr\u00e9\n".getBytes(StandardCharsets.UTF_8);
     file[new String(file, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xe9;
     var read = Collected.read(reader("detect"), file);
 

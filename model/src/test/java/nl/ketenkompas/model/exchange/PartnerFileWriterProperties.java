@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -32,6 +33,8 @@ import nl.ketenkompas.model.testing.Covers;
 class PartnerFileWriterProperties {
   private static final Partner SHELTER = new Partner("shelter", "Opvang");
   private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
+  private static final List<Level> LEVELS = List.of(Level.values());
+  private static final List<Gender> GENDERS = List.of(Gender.values());
   private static final List<String> TEXTS =
       List.of(
           "Bos", "\"", ";", "'=x", "=1", "-", "'t Hof", "Ĳ", "\u2028a", "a\\b", "{}", "#sha-256 x");
@@ -91,7 +94,7 @@ class PartnerFileWriterProperties {
     assertThat(partner).isEqualTo(files(writer, after, now));
   }
 
-  private static TreeMap<SourceKey, PersonRecord> files(
+  private static Map<SourceKey, PersonRecord> files(
       PartnerFileWriter writer, List<Item> items, Sight sight) throws IOException {
     var out = new ByteArrayOutputStream();
     writer.write(items, sight, out);
@@ -105,7 +108,7 @@ class PartnerFileWriterProperties {
 
   private static Sight sight(int seed) {
     return (client, kind) ->
-        Level.values()[new Random(seed ^ (client.text() + kind).hashCode()).nextInt(4)];
+        LEVELS.get(new Random(seed ^ (client.text() + kind).hashCode()).nextInt(4));
   }
 
   private static List<Item> items(Random random) {
@@ -117,7 +120,7 @@ class PartnerFileWriterProperties {
               .withName(PersonName.of(random.nextBoolean() ? "Anna" : null, null, one(random)))
               .withBsn(random.nextBoolean() ? Bsn.parse("999990019") : null)
               .withBirthDate(PartialDate.of(1971, random.nextInt(13), 0).orThrow())
-              .withGender(Gender.values()[random.nextInt(3)])
+              .withGender(GENDERS.get(random.nextInt(3)))
               .withSecret(random.nextBoolean());
       if (random.nextBoolean()) {
         record =
