@@ -147,49 +147,63 @@ public final class Consents {
    * @return the state
    */
   public ConsentState state(ClientId client, Clients clients, Moment moment) {
-    List<Entry> mine = new ArrayList<>();
     List<Consent> consents = new ArrayList<>();
+    boolean[] declined = {false};
     byKey.forEach(
         (key, entries) -> {
           if (clients.find(key, moment).equals(Optional.of(client))) {
-            mine.addAll(entries);
             consents.addAll(known(key, moment));
+            declined[0] |= entries.stream().anyMatch(entry -> isDeclined(entry, moment));
           }
         });
-    LocalDate ended = LocalDate.MIN;
-    LocalDate declined = LocalDate.MIN;
-    for (Entry entry : mine) {
-      boolean counts =
-          entry.document() == null
-              && !entry.on().isAfter(moment.asOf())
-              && !entry.recordedAt().isAfter(moment.knownOn());
-      if (counts) {
-        ended = entry.on().isAfter(ended) ? entry.on() : ended;
-        declined = entry.declined() && entry.on().isAfter(declined) ? entry.on() : declined;
-      }
-    }
+    List<Consent> takenBack = consents.stream().filter(c -> isTakenBack(c, moment)).toList();
     ConsentState best = ConsentState.UNKNOWN;
-    boolean withdrawn = !ended.equals(LocalDate.MIN);
     for (Consent consent : consents) {
-      Consent.Withdrawal end = consent.withdrawal();
-      boolean isBack = end != null && !end.on().isAfter(moment.asOf());
-      withdrawn |= isBack;
-      if (consent.document() != null
-          && !isBack
-          && consent.givenOn().isAfter(ended)
-          && !consent.givenOn().isAfter(moment.asOf())
-          && consent.period().contains(moment.asOf())) {
-        boolean all = consent.scope().equals(SharingScope.EVERYTHING);
-        best = all && best != ConsentState.LIMITED ? ConsentState.EXPLICIT : ConsentState.LIMITED;
+      if (stands(consent, moment)) {
+        ConsentState left = left(consent, takenBack);
+        best = best == ConsentState.LIMITED || left == ConsentState.UNKNOWN ? best : left;
       }
     }
     if (best != ConsentState.UNKNOWN) {
       return best;
     }
-    if (!declined.equals(LocalDate.MIN)) {
+    if (declined[0]) {
       return ConsentState.DECLINED;
     }
-    return withdrawn ? ConsentState.WITHDRAWN : ConsentState.UNKNOWN;
+    return takenBack.isEmpty() ? ConsentState.UNKNOWN : ConsentState.WITHDRAWN;
+  }
+
+  private static boolean isDeclined(Entry entry, Moment moment) {
+    return entry.declined()
+        && !entry.on().isAfter(moment.asOf())
+        && !entry.recordedAt().isAfter(moment.knownOn());
+  }
+
+  private static boolean isTakenBack(Consent consent, Moment moment) {
+    Consent.Withdrawal end = consent.withdrawal();
+    return end != null && !end.on().isAfter(moment.asOf());
+  }
+
+  private static boolean stands(Consent consent, Moment moment) {
+    return consent.document() != null
+        && !isTakenBack(consent, moment)
+        && !consent.givenOn().isAfter(moment.asOf())
+        && consent.period().contains(moment.asOf());
+  }
+
+  /** A withdrawal ends what was given before it as far as it reaches, under whichever key. */
+  private static ConsentState left(Consent consent, List<Consent> takenBack) {
+    boolean limited = !consent.scope().equals(SharingScope.EVERYTHING);
+    for (Consent back : takenBack) {
+      Consent.Withdrawal end = back.withdrawal();
+      if (end != null && !consent.givenOn().isAfter(end.on())) {
+        if (Scopes.covers(back.scope(), consent.scope())) {
+          return ConsentState.UNKNOWN;
+        }
+        limited |= Scopes.overlap(back.scope(), consent.scope());
+      }
+    }
+    return limited ? ConsentState.LIMITED : ConsentState.EXPLICIT;
   }
 
   /** Shows nothing. */
