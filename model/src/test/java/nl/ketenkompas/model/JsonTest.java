@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
 import nl.ketenkompas.model.agreement.Title;
+import nl.ketenkompas.model.agreement.Versions;
 import nl.ketenkompas.model.care.Plan;
 import nl.ketenkompas.model.client.ExtensionFields;
 import nl.ketenkompas.model.client.PersonRecord;
@@ -69,6 +70,9 @@ class JsonTest {
           TargetGroup.Belonging.Yes.class,
           TargetGroup.Belonging.No.class,
           TargetGroup.Belonging.Unknown.class,
+          Versions.Gap.class,
+          Versions.OnDay.InForce.class,
+          Versions.OnDay.None.class,
           AgreementKind.Reading.Usable.class,
           AgreementKind.Reading.Unusable.class);
 

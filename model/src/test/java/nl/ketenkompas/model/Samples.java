@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.ketenkompas.model.agreement.AgreementError;
+import nl.ketenkompas.model.agreement.Change;
 import nl.ketenkompas.model.agreement.Title;
 import java.util.Set;
 import nl.ketenkompas.model.chain.Kvk;
@@ -158,6 +159,16 @@ final class Samples {
         new AgreementError("a.json", 3, 7, "/terms", "expected a text"),
         "{\"file\":\"a.json\",\"line\":3,\"column\":7,\"pointer\":\"/terms\","
             + "\"expected\":\"expected a text\"}");
+    samples.put(Change.Type.REORDERED, "\"REORDERED\"");
+    samples.put(
+        new Change(
+            "/terms/keys/bsn",
+            Change.Type.REMOVED,
+            "/terms/keys/0",
+            null,
+            List.of(Rule.of("SK-C7"))),
+        "{\"clause\":\"/terms/keys/bsn\",\"type\":\"REMOVED\",\"before\":\"/terms/keys/0\","
+            + "\"rules\":[\"SK-C7\"]}");
     samples.putAll(ClientSamples.all());
     samples.putAll(ChainSamples.all());
     samples.putAll(CareSamples.all());

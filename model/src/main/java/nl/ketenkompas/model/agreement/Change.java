@@ -44,7 +44,7 @@ public record Change(
    * @param rules the rules of the clause
    */
   public Change {
-    rules = List.copyOf(rules);
+    rules = rules == null ? List.of() : List.copyOf(rules);
   }
 
   /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What an engine says to a case: an answer, or that it cannot say. Immutable.
  *
  * <pre>{@code
- * Answer.of("DENIED", List.of(Rule.of("SK-C11"))).withValue("level", "NONE");
+ * Answer.of("KNOWN", List.of(Rule.of("SK-C7"))).withValue("client", "12");
  * Answer.explained(viewer.explain(client, kind), decision -> decision.level().name());
  * Answer.unsupported("this system knows no outreach care");
  * }</pre>

@@ -12,7 +12,7 @@ import nl.ketenkompas.model.agreement.Agreement;
  *     Engine.of(
  *         "vendor-x",
  *         AccessScenarios.QUESTION,
- *         (agreement, facts, when) -> Answer.of(system.ask(when), List.of(Rule.of("SK-C11"))));
+ *         (agreement, facts, when) -> Answer.of(system.ask(when), List.of(Rule.of("SK-C7"))));
  * }</pre>
  *
  * @param <A> the type of the terms of the agreement

@@ -11,7 +11,7 @@
  * id: opvang-en-diagnose
  * title: {nl: Wat de opvang van een diagnose ziet, en: What a shelter sees of a diagnosis}
  * question: privacy.decide
- * rules: [SK-C11, SK-C12]
+ * rules: [SK-C12]
  * agreement: sample-chain            # of the library, or a file such as convenant.json
  * facts: [keten.facts.yaml]          # files, or the facts themselves
  * cases:
