@@ -121,18 +121,21 @@ final class Climb {
                         && e.level() == level.level()
                         && function.id().equals(e.function())));
       }
-      rung.left =
-          first(
-              e ->
-                  e.kind() == LadderEvent.Kind.NOT_AGREED && e.level() == level.level()
-                      || e.level() > level.level()
-                          && (e.kind() == LadderEvent.Kind.TOLD
-                              || e.kind() == LadderEvent.Kind.NOT_AGREED));
+      rung.left = first(e -> leaves(e, level.level()));
       if (rung.left == null) {
         return;
       }
       next = rung.left;
     }
+  }
+
+  /** Whether an event shows that it was over at a level: it failed, or a higher one was gone to. */
+  private static boolean leaves(LadderEvent event, int level) {
+    return switch (event.kind()) {
+      case NOT_AGREED -> event.level() >= level;
+      case TOLD -> event.level() > level;
+      case AGREED, WITHDRAWN, DONE -> false;
+    };
   }
 
   private void weigh(Rung rung) {
