@@ -127,9 +127,10 @@ class ScenarioFolderTest {
             "leverancier",
             AccessScenarios.QUESTION,
             (agreement, facts, when) ->
-                facts.consents().isEmpty()
-                    ? Answer.unsupported("kent alleen toestemming")
-                    : Answer.of("GRANTED", List.of(Rule.of("SK-C11"))).withValue("level", "FULL"));
+                when.purpose().equals("care")
+                    ? Answer.of("GRANTED", List.of(Rule.of("SK-C11"), Rule.of("WGBO-7:457")))
+                        .withValue("level", "FULL")
+                    : Answer.unsupported("kent alleen het doel zorg"));
 
     ScenarioResults results =
         Scenarios.in(FOLDER.resolve("privacy")).run(AccessScenarios.engine(), vendor);
