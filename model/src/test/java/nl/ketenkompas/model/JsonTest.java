@@ -74,7 +74,9 @@ class JsonTest {
           Versions.OnDay.InForce.class,
           Versions.OnDay.None.class,
           AgreementKind.Reading.Usable.class,
-          AgreementKind.Reading.Unusable.class);
+          AgreementKind.Reading.Unusable.class,
+          Versions.OnDay.InForce.class,
+          Versions.OnDay.None.class);
 
   static Stream<Map.Entry<Object, String>> samples() {
     return Samples.all().entrySet().stream();

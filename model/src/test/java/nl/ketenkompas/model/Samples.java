@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.ketenkompas.model.agreement.AgreementError;
 import nl.ketenkompas.model.agreement.Change;
 import nl.ketenkompas.model.agreement.Title;
+import nl.ketenkompas.model.agreement.Versions;
 import java.util.Set;
 import nl.ketenkompas.model.chain.Kvk;
 import nl.ketenkompas.model.chain.Municipality;
@@ -155,6 +156,13 @@ final class Samples {
     samples.put(Language.NL, "\"nl\"");
     samples.put(Severity.WARNING, "\"WARNING\"");
     samples.put(new Title("Maandag", "Monday"), "{\"nl\":\"Maandag\",\"en\":\"Monday\"}");
+    samples.put(Versions.Gap.NOT_YET, "\"NOT_YET\"");
+    samples.put(Change.Type.REORDERED, "\"REORDERED\"");
+    samples.put(
+        new Change(
+            "/terms/areas/a", Change.Type.ADDED, null, "/terms/areas/0", List.of(Rule.of("SK-C7"))),
+        "{\"clause\":\"/terms/areas/a\",\"type\":\"ADDED\",\"after\":\"/terms/areas/0\","
+            + "\"rules\":[\"SK-C7\"]}");
     samples.put(
         new AgreementError("a.json", 3, 7, "/terms", "expected a text"),
         "{\"file\":\"a.json\",\"line\":3,\"column\":7,\"pointer\":\"/terms\","
