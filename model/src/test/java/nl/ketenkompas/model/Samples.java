@@ -157,12 +157,6 @@ final class Samples {
     samples.put(Severity.WARNING, "\"WARNING\"");
     samples.put(new Title("Maandag", "Monday"), "{\"nl\":\"Maandag\",\"en\":\"Monday\"}");
     samples.put(Versions.Gap.NOT_YET, "\"NOT_YET\"");
-    samples.put(Change.Type.REORDERED, "\"REORDERED\"");
-    samples.put(
-        new Change(
-            "/terms/areas/a", Change.Type.ADDED, null, "/terms/areas/0", List.of(Rule.of("SK-C7"))),
-        "{\"clause\":\"/terms/areas/a\",\"type\":\"ADDED\",\"after\":\"/terms/areas/0\","
-            + "\"rules\":[\"SK-C7\"]}");
     samples.put(
         new AgreementError("a.json", 3, 7, "/terms", "expected a text"),
         "{\"file\":\"a.json\",\"line\":3,\"column\":7,\"pointer\":\"/terms\","
