@@ -159,9 +159,7 @@ class JsonLimitsTest {
     assertThat(errors("{\"id\":\"" + "a".repeat(100_000_000) + "\"}"))
         .hasSize(1)
         .allSatisfy(JsonLimitsTest::isShort);
-    assertThat(errors(" ".repeat(100_000_000)))
-        .hasSize(1)
-        .allSatisfy(JsonLimitsTest::isShort);
+    assertThat(errors(" ".repeat(100_000_000))).hasSize(1).allSatisfy(JsonLimitsTest::isShort);
   }
 
   private static void isShort(AgreementError error) {

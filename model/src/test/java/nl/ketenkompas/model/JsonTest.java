@@ -70,11 +70,10 @@ class JsonTest {
           TargetGroup.Belonging.Yes.class,
           TargetGroup.Belonging.No.class,
           TargetGroup.Belonging.Unknown.class,
-          Versions.Gap.class,
-          Versions.OnDay.InForce.class,
-          Versions.OnDay.None.class,
           AgreementKind.Reading.Usable.class,
-          AgreementKind.Reading.Unusable.class);
+          AgreementKind.Reading.Unusable.class,
+          Versions.OnDay.InForce.class,
+          Versions.OnDay.None.class);
 
   static Stream<Map.Entry<Object, String>> samples() {
     return Samples.all().entrySet().stream();

@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.ketenkompas.model.agreement.AgreementError;
 import nl.ketenkompas.model.agreement.Change;
 import nl.ketenkompas.model.agreement.Title;
-import java.util.Set;
+import nl.ketenkompas.model.agreement.Versions;
 import nl.ketenkompas.model.chain.Kvk;
 import nl.ketenkompas.model.chain.Municipality;
 import nl.ketenkompas.model.chain.MunicipalityCode;
@@ -155,6 +156,7 @@ final class Samples {
     samples.put(Language.NL, "\"nl\"");
     samples.put(Severity.WARNING, "\"WARNING\"");
     samples.put(new Title("Maandag", "Monday"), "{\"nl\":\"Maandag\",\"en\":\"Monday\"}");
+    samples.put(Versions.Gap.NOT_YET, "\"NOT_YET\"");
     samples.put(
         new AgreementError("a.json", 3, 7, "/terms", "expected a text"),
         "{\"file\":\"a.json\",\"line\":3,\"column\":7,\"pointer\":\"/terms\","

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which municipalities there were on which day, and what became of them. The host supplies them
- * from table 33 of the BRP; {@link #few} ships some, with mergers since 2001, for examples and tests
- * and is <em>not</em> that table. Immutable and thread safe.
+ * from table 33 of the BRP; {@link #few} ships some, with mergers since 2001, for examples and
+ * tests and is <em>not</em> that table. Immutable and thread safe.
  *
  * <pre>{@code
  * Municipalities known = Municipalities.few();

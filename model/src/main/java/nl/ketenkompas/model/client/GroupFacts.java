@@ -72,8 +72,7 @@ public record GroupFacts(
     public static Codes ofJson(
         @JsonProperty("codes") @Nullable Object codes,
         @JsonProperty("complete") @Nullable Object complete) {
-      return new Codes(
-          JsonScalar.texts(codes, "factCodes"), JsonScalar.flag(complete, "complete"));
+      return new Codes(JsonScalar.texts(codes, "factCodes"), JsonScalar.flag(complete, "complete"));
     }
 
     /**

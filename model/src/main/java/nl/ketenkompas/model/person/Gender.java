@@ -86,8 +86,8 @@ public enum Gender {
   }
 
   /**
-   * Obtains the gender of a code of HL7 and the zib. UN (undifferentiated) is unknown here, as it is
-   * O in the BRP.
+   * Obtains the gender of a code of HL7 and the zib. UN (undifferentiated) is unknown here, as it
+   * is O in the BRP.
    *
    * @param zibCode M, F, UN or UNK
    * @return the gender

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class UpgradeTest {
@@ -14,7 +15,11 @@ class UpgradeTest {
   private static final AgreementKind<Soup> KIND =
       AgreementKind.of("soup", Soup.class, 4)
           .upgrading(3, Upgrade.rename("liters", "litres"))
-          .upgrading(2, terms -> terms.put("liters", (Integer) terms.remove("millis") / 1000));
+          .upgrading(
+              2,
+              terms ->
+                  terms.put(
+                      "liters", (Integer) Objects.requireNonNull(terms.remove("millis")) / 1000));
 
   private static String file(int schemaVersion, String terms) {
     return """
