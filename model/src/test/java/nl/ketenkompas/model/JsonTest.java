@@ -150,24 +150,14 @@ class JsonTest {
             + "\"terms\":{\"nl\":\"Soep\",\"en\":\"Soup\"}}";
     assertThat(JACKSON_2.writeValueAsString(agreement)).isEqualTo(json);
     assertThat(JACKSON_3.writeValueAsString(agreement)).isEqualTo(json);
-    assertThat(
-            (Object)
-                JACKSON_2.readValue(
-                    json,
-                    JACKSON_2
-                        .getTypeFactory()
-                        .constructParametricType(Agreement.class, Title.class)))
-        .isEqualTo(agreement);
-    assertThat(
-            (Object)
-                JACKSON_3.readValue(
-                    json,
-                    JACKSON_3
-                        .getTypeFactory()
-                        .constructParametricType(Agreement.class, Title.class)))
-        .isEqualTo(agreement);
-    assertThat(AgreementKind.of("lunch", Title.class, 1).read(json, "lunch.json").orThrow())
-        .isEqualTo(agreement);
+    Agreement<Title> second =
+        JACKSON_2.readValue(
+            json, JACKSON_2.getTypeFactory().constructParametricType(Agreement.class, Title.class));
+    assertThat(second).isEqualTo(agreement);
+    Agreement<Title> third =
+        JACKSON_3.readValue(
+            json, JACKSON_3.getTypeFactory().constructParametricType(Agreement.class, Title.class));
+    assertThat(third).isEqualTo(agreement);
   }
 
   @Test

@@ -73,6 +73,11 @@ class PresetsTest {
                   public int read() throws IOException {
                     throw new IOException(file);
                   }
+
+                  @Override
+                  public int read(byte[] bytes, int offset, int length) throws IOException {
+                    throw new IOException(file);
+                  }
                 },
             "hello");
     assertThatThrownBy(() -> unreadable.text("hello")).isInstanceOf(UncheckedIOException.class);

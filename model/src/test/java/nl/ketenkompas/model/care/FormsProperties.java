@@ -15,7 +15,6 @@ import net.jqwik.api.Property;
 import nl.ketenkompas.model.care.FilledForm.Answer;
 import nl.ketenkompas.model.care.Question.Choice;
 import nl.ketenkompas.model.care.Question.Condition;
-import nl.ketenkompas.model.care.Question.Type;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.time.DateRange;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,8 +28,8 @@ class FormsProperties {
   private static FormDefinition definition(Random random) {
     List<Question> questions = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-      Type type = Type.values()[random.nextInt(Type.values().length)];
-      boolean chosen = type == Type.CODE || type == Type.CODES;
+      Question.Type type = List.of(Question.Type.values()).get(random.nextInt(Question.Type.values().length));
+      boolean chosen = type == Question.Type.CODE || type == Question.Type.CODES;
       Condition when = null;
       if (i > 0 && random.nextInt(3) > 0) {
         Question earlier = questions.get(random.nextInt(i));
@@ -47,7 +46,7 @@ class FormsProperties {
               WORDS,
               type,
               chosen ? List.of(new Choice("a", WORDS), new Choice("b", WORDS)) : List.of(),
-              type == Type.NUMBER ? 0L : null,
+              type == Question.Type.NUMBER ? 0L : null,
               null,
               null,
               "status",
@@ -125,7 +124,7 @@ class FormsProperties {
   }
 
   private static void judge(Question question, List<String> values, Set<String> errors) {
-    boolean several = question.type() == Type.CODES;
+    boolean several = question.type() == Question.Type.CODES;
     if (values.size() == 2 && !several) {
       errors.add(question.code() + ": TOO_MANY");
     }

@@ -13,7 +13,6 @@ import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.care.FilledForm.Answer;
 import nl.ketenkompas.model.care.Question.Choice;
 import nl.ketenkompas.model.care.Question.Condition;
-import nl.ketenkompas.model.care.Question.Type;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.model.time.DateRange;
@@ -32,15 +31,15 @@ class FormsTest {
       Forms.of(LifeAreas.presets(), DataKinds.presets(), FormDefinition.presets());
 
   private static Question question(
-      String code, Type type, boolean required, @Nullable Condition when) {
-    boolean chosen = type == Type.CODE || type == Type.CODES;
+      String code, Question.Type type, boolean required, @Nullable Condition when) {
+    boolean chosen = type == Question.Type.CODE || type == Question.Type.CODES;
     return new Question(
         code,
         WORDS,
         type,
         chosen ? List.of(new Choice("a", WORDS), new Choice("b", WORDS)) : List.of(),
-        type == Type.NUMBER ? 1L : null,
-        type == Type.NUMBER ? 9L : null,
+        type == Question.Type.NUMBER ? 1L : null,
+        type == Question.Type.NUMBER ? 9L : null,
         null,
         "status",
         required,
@@ -113,7 +112,7 @@ class FormsTest {
         "NUMBER | ٣ | FORMAT",
       })
   @Covers("SK-C16")
-  void answerIsJudgedByItsType(Type type, String values, String expected) {
+  void answerIsJudgedByItsType(Question.Type type, String values, String expected) {
     Forms forms = forms(form(1, "2008-01-01/..", question("q", type, true, null)));
 
     assertThat(forms.check(filled("f", 1, DAY, answers("q=" + values))))
@@ -148,9 +147,9 @@ class FormsTest {
             form(
                 1,
                 "2008-01-01/..",
-                question("q", Type.YES_NO, true, null),
-                question("r", Type.CODE, true, new Condition("q", List.of("yes"))),
-                question("s", Type.DATE, false, new Condition("r", List.of("a")))));
+                question("q", Question.Type.YES_NO, true, null),
+                question("r", Question.Type.CODE, true, new Condition("q", List.of("yes"))),
+                question("s", Question.Type.DATE, false, new Condition("r", List.of("a")))));
 
     assertThat(errors(forms, filled("f", 1, DAY, answers(answers))))
         .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(", ")));
@@ -163,9 +162,9 @@ class FormsTest {
         form(
             1,
             "2008-01-01/2010-01-01",
-            question("q", Type.TEXT, true, null),
-            question("r", Type.CODE, true, null));
-    FormDefinition second = form(2, "2010-01-01/..", question("q", Type.DATE, true, null));
+            question("q", Question.Type.TEXT, true, null),
+            question("r", Question.Type.CODE, true, null));
+    FormDefinition second = form(2, "2010-01-01/..", question("q", Question.Type.DATE, true, null));
     Forms forms = forms(second, first);
     FilledForm old = filled("f", 1, LocalDate.of(2009, 12, 31), answers("q=lang verhaal;r=a"));
 
@@ -283,10 +282,10 @@ class FormsTest {
     twice.add(areas.get(0));
     assertRefused(() -> Forms.of(twice, kinds, List.of()), "lifeAreas: DUPLICATE_KEY");
     Question about =
-        new Question("q", WORDS, Type.TEXT, List.of(), null, null, "PSYCHE", "status", true, null);
+        new Question("q", WORDS, Question.Type.TEXT, List.of(), null, null, "PSYCHE", "status", true, null);
     assertRefused(() -> forms(form(1, "2008-01-01/..", about)), "lifeArea: UNKNOWN_CODE");
     Question of =
-        new Question("q", WORDS, Type.TEXT, List.of(), null, null, "CARE", "dreams", true, null);
+        new Question("q", WORDS, Question.Type.TEXT, List.of(), null, null, "CARE", "dreams", true, null);
     assertRefused(() -> forms(form(1, "2008-01-01/..", of)), "dataKind: UNKNOWN_CODE");
     assertRefused(
         () -> SHIPPED.sensitivity(FormDefinition.preset("ad"), of), "question.kind: UNKNOWN_CODE");
@@ -294,7 +293,7 @@ class FormsTest {
 
   @Test
   void versionsHaveNoDayInCommon() {
-    Question question = question("q", Type.TEXT, true, null);
+    Question question = question("q", Question.Type.TEXT, true, null);
 
     assertRefused(
         () -> forms(form(1, "2008-01-01/2010-01-02", question), form(2, "2010-01-01/..", question)),
@@ -307,10 +306,10 @@ class FormsTest {
 
   @Test
   void definitionsThatContradictThemselvesAreRefused() {
-    Question yes = question("q", Type.YES_NO, true, null);
-    Question later = question("r", Type.TEXT, true, new Condition("q", List.of("yes")));
-    Question wrong = question("r", Type.TEXT, true, new Condition("q", List.of("maybe")));
-    Question number = question("q", Type.NUMBER, true, null);
+    Question yes = question("q", Question.Type.YES_NO, true, null);
+    Question later = question("r", Question.Type.TEXT, true, new Condition("q", List.of("yes")));
+    Question wrong = question("r", Question.Type.TEXT, true, new Condition("q", List.of("maybe")));
+    Question number = question("q", Question.Type.NUMBER, true, null);
 
     assertThat(form(1, "2008-01-01/..", yes, later).questions()).hasSize(2);
     assertRefused(() -> form(1, "2008-01-01/..", later, yes), "question.when: UNKNOWN_CODE");
@@ -370,7 +369,7 @@ class FormsTest {
         "DATE, 0, -, 1, question.least: FORMAT",
         "NUMBER, 0, 2, 1, question.most: INVERTED",
       })
-  void questionFitsItsType(Type type, int choices, Long least, Long most, String message) {
+  void questionFitsItsType(Question.Type type, int choices, Long least, Long most, String message) {
     List<Choice> list = Collections.nCopies(choices, new Choice("a", WORDS));
 
     assertRefused(
@@ -381,9 +380,9 @@ class FormsTest {
   @Test
   void numberMayHaveOneBoundOrNone() {
     Question number =
-        new Question("q", WORDS, Type.NUMBER, List.of(), 2L, 2L, null, "status", false, null);
+        new Question("q", WORDS, Question.Type.NUMBER, List.of(), 2L, 2L, null, "status", false, null);
     Question open =
-        new Question("r", WORDS, Type.NUMBER, List.of(), null, null, null, "status", false, null);
+        new Question("r", WORDS, Question.Type.NUMBER, List.of(), null, null, null, "status", false, null);
     Forms forms = forms(form(1, "2008-01-01/..", number, open));
 
     assertThat(errors(forms, filled("f", 1, DAY, answers("q=2;r=-5")))).isEmpty();

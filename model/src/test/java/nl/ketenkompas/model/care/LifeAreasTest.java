@@ -93,7 +93,7 @@ class LifeAreasTest {
         "family-7/WORK | chain-8 | ''",
       })
   void areaOfAnotherListIsFoundWhereTheSourcesAllow(String from, String to, String matches) {
-    String[] place = from.split("/");
+    String[] place = from.split("/", -1);
 
     assertThat(LifeAreas.preset(place[0]).matches(place[1], LifeAreas.preset(to)))
         .allSatisfy(match -> assertThat(match.rules()).isNotEmpty())

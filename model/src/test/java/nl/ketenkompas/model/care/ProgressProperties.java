@@ -21,7 +21,7 @@ class ProgressProperties {
     return new Progress(
         FIRST.plusDays(random.nextInt(4)),
         START.plusSeconds(random.nextInt(4)),
-        State.values()[random.nextInt(4)]);
+        List.of(State.values()).get(random.nextInt(4)));
   }
 
   /** Day by day and second by second: the last that was written over the others. */
@@ -61,7 +61,7 @@ class ProgressProperties {
           new Progress(
               FIRST.plusDays(random.nextInt(3)),
               START.plusSeconds(i),
-              State.values()[random.nextInt(4)]));
+              List.of(State.values()).get(random.nextInt(4))));
     }
     List<Progress> shuffled = new ArrayList<>(steps);
     Collections.shuffle(shuffled, random);

@@ -292,7 +292,7 @@ class ScenariosTest {
     assertThat(results.rejected()).isEqualTo(6);
     assertThat(results.passed()).hasSize(2);
     assertThat(results.rejects())
-        .extracting(rejected -> rejected.errors().get(0).toString().split("\n")[0])
+        .extracting(rejected -> rejected.errors().get(0).toString().split("\n", -1)[0])
         .satisfiesExactly(
             a -> assertThat(a).startsWith("a.scenario.json:1:8 /: cannot be read: "),
             c ->

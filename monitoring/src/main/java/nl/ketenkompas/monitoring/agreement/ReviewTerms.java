@@ -15,6 +15,7 @@ import java.util.Map;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
+import nl.ketenkompas.model.agreement.Presets;
 import nl.ketenkompas.model.agreement.Title;
 import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.model.time.EndRule;
@@ -40,7 +41,9 @@ public record ReviewTerms(
       AgreementKind.of("review", ReviewTerms.class, 1);
 
   private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
-  private static final List<String> PRESETS = List.of("rotterdam-intake", "emmen-oggz");
+  private static final Presets<ReviewTerms> PRESETS =
+      Presets.of(
+          KIND, "review-", file -> ReviewTerms.class.getResourceAsStream(file), "rotterdam-intake", "emmen-oggz");
 
   /**
    * Something that must be done in time after an event of a case. Events are codes that the chain
@@ -233,7 +236,7 @@ public record ReviewTerms(
    * @return their ids
    */
   public static List<String> presets() {
-    return PRESETS;
+    return PRESETS.ids();
   }
 
   /**
@@ -244,6 +247,17 @@ public record ReviewTerms(
    * @throws InvalidValueException if there is none with this id
    */
   public static Agreement<ReviewTerms> preset(String id) {
-    return Copies.preset(KIND, PRESETS, id);
+    return PRESETS.get(id);
+  }
+
+  /**
+   * The JSON text of an agreement that comes with the library, to begin one's own from.
+   *
+   * @param id one of {@link #presets}
+   * @return the text
+   * @throws InvalidValueException if there is none with this id
+   */
+  public static String presetText(String id) {
+    return PRESETS.text(id);
   }
 }
