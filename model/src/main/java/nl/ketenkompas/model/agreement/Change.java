@@ -59,6 +59,6 @@ public record Change(
           case REMOVED -> Type.ADDED;
           case CHANGED, REORDERED -> type;
         };
-    return new Change(clause, mirrored, after, before, rules);
+    return new Change(clause, mirrored, /* before= */ after, /* after= */ before, rules);
   }
 }

@@ -88,6 +88,10 @@ public @interface PastPartialDate {
 
   /** Checks the text. Thread safe. */
   final class Check extends TextCheck<PastPartialDate> {
+
+    /** For the validator, which makes one itself. */
+    public Check() {}
+
     private boolean orToday;
 
     @Override

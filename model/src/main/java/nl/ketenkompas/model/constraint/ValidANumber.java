@@ -78,6 +78,10 @@ public @interface ValidANumber {
 
   /** Checks the text. Thread safe. */
   final class Check extends TextCheck<ValidANumber> {
+
+    /** For the validator, which makes one itself. */
+    public Check() {}
+
     @Override
     @Nullable String reason(String text, ConstraintValidatorContext context) {
       return code(ANumber.tryParse(text));

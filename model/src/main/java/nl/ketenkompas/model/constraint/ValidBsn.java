@@ -94,6 +94,10 @@ public @interface ValidBsn {
 
   /** Checks the text. Thread safe. */
   final class Check extends TextCheck<ValidBsn> {
+
+    /** For the validator, which makes one itself. */
+    public Check() {}
+
     private boolean lenient;
     private boolean testNumbers;
 

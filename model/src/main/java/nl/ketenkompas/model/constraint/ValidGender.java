@@ -79,6 +79,10 @@ public @interface ValidGender {
 
   /** Checks the text. Thread safe. */
   final class Check extends TextCheck<ValidGender> {
+
+    /** For the validator, which makes one itself. */
+    public Check() {}
+
     @Override
     @Nullable String reason(String text, ConstraintValidatorContext context) {
       try {

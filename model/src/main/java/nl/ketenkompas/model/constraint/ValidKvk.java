@@ -78,6 +78,10 @@ public @interface ValidKvk {
 
   /** Checks the text. Thread safe. */
   final class Check extends TextCheck<ValidKvk> {
+
+    /** For the validator, which makes one itself. */
+    public Check() {}
+
     @Override
     @Nullable String reason(String text, ConstraintValidatorContext context) {
       return code(Kvk.tryParse(text));

@@ -78,6 +78,10 @@ public @interface ValidPartialDate {
 
   /** Checks the text. Thread safe. */
   final class Check extends TextCheck<ValidPartialDate> {
+
+    /** For the validator, which makes one itself. */
+    public Check() {}
+
     @Override
     @Nullable String reason(String text, ConstraintValidatorContext context) {
       return code(PartialDate.tryParse(text));

@@ -11,6 +11,7 @@ import nl.ketenkompas.model.scenario.ScenarioResults;
 import nl.ketenkompas.model.scenario.Scenarios;
 import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.monitoring.agreement.NormTerms;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,7 @@ class StableMixScenariosTest {
   private ScenarioResults run(
       String agreement,
       String rest,
-      String more,
+      @Nullable String more,
       String when,
       String verdict,
       String rule,
