@@ -28,7 +28,8 @@ class FormsProperties {
   private static FormDefinition definition(Random random) {
     List<Question> questions = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-      Question.Type type = List.of(Question.Type.values()).get(random.nextInt(Question.Type.values().length));
+      Question.Type type =
+          List.of(Question.Type.values()).get(random.nextInt(Question.Type.values().length));
       boolean chosen = type == Question.Type.CODE || type == Question.Type.CODES;
       Condition when = null;
       if (i > 0 && random.nextInt(3) > 0) {

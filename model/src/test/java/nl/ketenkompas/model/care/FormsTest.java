@@ -282,10 +282,12 @@ class FormsTest {
     twice.add(areas.get(0));
     assertRefused(() -> Forms.of(twice, kinds, List.of()), "lifeAreas: DUPLICATE_KEY");
     Question about =
-        new Question("q", WORDS, Question.Type.TEXT, List.of(), null, null, "PSYCHE", "status", true, null);
+        new Question(
+            "q", WORDS, Question.Type.TEXT, List.of(), null, null, "PSYCHE", "status", true, null);
     assertRefused(() -> forms(form(1, "2008-01-01/..", about)), "lifeArea: UNKNOWN_CODE");
     Question of =
-        new Question("q", WORDS, Question.Type.TEXT, List.of(), null, null, "CARE", "dreams", true, null);
+        new Question(
+            "q", WORDS, Question.Type.TEXT, List.of(), null, null, "CARE", "dreams", true, null);
     assertRefused(() -> forms(form(1, "2008-01-01/..", of)), "dataKind: UNKNOWN_CODE");
     assertRefused(
         () -> SHIPPED.sensitivity(FormDefinition.preset("ad"), of), "question.kind: UNKNOWN_CODE");
@@ -380,9 +382,11 @@ class FormsTest {
   @Test
   void numberMayHaveOneBoundOrNone() {
     Question number =
-        new Question("q", WORDS, Question.Type.NUMBER, List.of(), 2L, 2L, null, "status", false, null);
+        new Question(
+            "q", WORDS, Question.Type.NUMBER, List.of(), 2L, 2L, null, "status", false, null);
     Question open =
-        new Question("r", WORDS, Question.Type.NUMBER, List.of(), null, null, null, "status", false, null);
+        new Question(
+            "r", WORDS, Question.Type.NUMBER, List.of(), null, null, null, "status", false, null);
     Forms forms = forms(form(1, "2008-01-01/..", number, open));
 
     assertThat(errors(forms, filled("f", 1, DAY, answers("q=2;r=-5")))).isEmpty();

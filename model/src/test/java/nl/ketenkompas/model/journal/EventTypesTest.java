@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EventTypesTest {
-  private static final UnaryOperator<Map<String, @Nullable Object>> SAME =
-      UnaryOperator.identity();
+  private static final UnaryOperator<Map<String, @Nullable Object>> SAME = UnaryOperator.identity();
 
   /** Version 3; 1 had euros as a text, 2 had no kind, and before that the type had another name. */
   private record Booked(long cents, String kind) {}

@@ -178,9 +178,7 @@ class JournalContractTest {
             new Altered(sound) {
               @Override
               public void read(long from, Predicate<StoredEvent> reader) {
-                sound.read(
-                    from,
-                    event -> reader.test(event) || event.sequence() > 0);
+                sound.read(from, event -> reader.test(event) || event.sequence() > 0);
               }
             }),
     FORGETS(

@@ -43,7 +43,11 @@ public record ReviewTerms(
   private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
   private static final Presets<ReviewTerms> PRESETS =
       Presets.of(
-          KIND, "review-", file -> ReviewTerms.class.getResourceAsStream(file), "rotterdam-intake", "emmen-oggz");
+          KIND,
+          "review-",
+          file -> ReviewTerms.class.getResourceAsStream(file),
+          "rotterdam-intake",
+          "emmen-oggz");
 
   /**
    * Something that must be done in time after an event of a case. Events are codes that the chain
