@@ -1,19 +1,21 @@
 package nl.ketenkompas.model.journal;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
-import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.journal.JournalException.Problem;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.rule.ReasonCode;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** Opens and closes the payloads of one kind of ledger. */
 final class Payloads<E> {
@@ -40,13 +42,6 @@ final class Payloads<E> {
     public String toString() {
       return "Clear[*]";
     }
-  }
-
-  /** A refusal as it is kept. */
-  @JsonPropertyOrder({"reasons"})
-  record Refusal(List<Cause> reasons) {
-    @JsonPropertyOrder({"code", "facts"})
-    record Cause(String code, List<Fact> facts) {}
   }
 
   EventTypes<E> types() {
@@ -126,11 +121,17 @@ final class Payloads<E> {
     return event.type().equals(EventTypes.REFUSED);
   }
 
+  /** Through plain maps: Jackson may not look into this package when it is a module. */
   static EventTypes.Line refusal(List<Reason> reasons) {
-    Refusal refusal =
-        new Refusal(
-            reasons.stream().map(r -> new Refusal.Cause(r.code().name(), r.facts())).toList());
-    return new EventTypes.Line(EventTypes.REFUSED, REFUSED_VERSION, EventJson.text(refusal));
+    List<Map<String, Object>> causes = new ArrayList<>();
+    for (Reason reason : reasons) {
+      Map<String, Object> cause = new LinkedHashMap<>();
+      cause.put("code", reason.code().name());
+      cause.put("facts", reason.facts().stream().map(Fact::toString).toList());
+      causes.add(cause);
+    }
+    return new EventTypes.Line(
+        EventTypes.REFUSED, REFUSED_VERSION, EventJson.text(Map.of("reasons", causes)));
   }
 
   /** The reasons of a refusal. */
@@ -142,14 +143,28 @@ final class Payloads<E> {
           "a newer release wrote it");
     }
     try {
-      return EventJson.parse(json, Refusal.class, "refusal").reasons().stream()
-          .map(cause -> new Reason(codes.apply(cause.code()), cause.facts()))
-          .toList();
-    } catch (InvalidValueException e) {
-      throw new JournalException(Problem.UNREADABLE, event.id(), "it was altered");
-    } catch (IllegalArgumentException e) {
+      List<Reason> reasons = new ArrayList<>();
+      for (Object cause : list(EventJson.map(json), "reasons")) {
+        List<Fact> facts = new ArrayList<>();
+        for (Object fact : list(cause, "facts")) {
+          facts.add(Fact.parse(String.valueOf(fact)));
+        }
+        String code = String.valueOf(((Map<?, ?>) cause).get("code"));
+        reasons.add(new Reason(codes.apply(code), facts));
+      }
+      return List.copyOf(reasons);
+    } catch (JacksonException | IllegalArgumentException e) {
       throw new JournalException(
-          Problem.UNREADABLE, event.id(), "it has a reason code that this release dropped");
+          Problem.UNREADABLE,
+          event.id(),
+          "it has a reason code that this release dropped, or it was altered");
     }
+  }
+
+  private static List<?> list(Object object, String name) {
+    if (object instanceof Map<?, ?> map && map.get(name) instanceof List<?> list) {
+      return list;
+    }
+    throw new IllegalArgumentException(name);
   }
 }

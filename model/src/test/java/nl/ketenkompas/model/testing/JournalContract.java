@@ -109,11 +109,11 @@ public final class JournalContract {
    */
   public static List<List<StoredEvent>> batches(int... sizes) {
     InMemoryJournal journal = new InMemoryJournal();
-    Ledger<Count, Counted, Long> ledger = Ledger.open(Counting.KIND, journal, () -> FIRST);
+    Ledger<String, String, Long> ledger = Ledger.open(Counting.KIND, journal, () -> FIRST);
     List<List<StoredEvent>> batches = new ArrayList<>();
     long next = 1;
     for (int size : sizes) {
-      ledger.submit("c" + next, new Count(size, "x"));
+      ledger.submit("c" + next, count(size, "x"));
       List<StoredEvent> batch = read(journal, next);
       batches.add(batch);
       next += batch.size();
@@ -248,9 +248,9 @@ public final class JournalContract {
   private void keepsLargePayloads() {
     Store store = stores.get();
     InMemoryJournal source = new InMemoryJournal();
-    Ledger<Count, Counted, Long> ledger = Ledger.open(Counting.KIND, source, () -> FIRST);
-    ledger.submit("odd", new Count(1, "\"\\\n\r\t\u0000\u2028\ufeff \ud83d\ude00 e\u0301 </>"));
-    ledger.submit("large", new Count(1, "\u00eb0123456789".repeat(300_000)));
+    Ledger<String, String, Long> ledger = Ledger.open(Counting.KIND, source, () -> FIRST);
+    ledger.submit("odd", count(1, "\"\\\n\r\t\u0000\u2028\ufeff \ud83d\ude00 e\u0301 </>"));
+    ledger.submit("large", count(1, "\u00eb0123456789".repeat(300_000)));
     List<StoredEvent> events = read(source, 1);
     events.forEach(event -> assertThat(store.open().append(List.of(event))).isTrue());
     assertThat(read(store.open(), 1).equals(events)).isTrue();
@@ -314,11 +314,11 @@ public final class JournalContract {
       List<Callable<Long>> writers = new ArrayList<>();
       for (int writer = 0; writer < READERS; writer++) {
         int own = writer;
-        Ledger<Count, Counted, Long> ledger = Ledger.open(Counting.KIND, journal, () -> FIRST);
+        Ledger<String, String, Long> ledger = Ledger.open(Counting.KIND, journal, () -> FIRST);
         writers.add(
             () -> {
               for (int i = 0; i < BATCHES / READERS; i++) {
-                ledger.submit("w" + own + "-" + i, new Count(2, "x"));
+                ledger.submit("w" + own + "-" + i, count(2, "x"));
               }
               return ledger.state().value();
             });
@@ -329,7 +329,7 @@ public final class JournalContract {
     } finally {
       pool.shutdownNow();
     }
-    Follower<Counted, Long> follower = Follower.of(Counting.KIND);
+    Follower<String, Long> follower = Follower.of(Counting.KIND);
     follower.follow(journal);
     assertThat(follower.state().value()).isEqualTo(2L * BATCHES);
     assertThat(follower.state().sequence()).isEqualTo(2L * BATCHES);
@@ -345,34 +345,24 @@ public final class JournalContract {
 
   private void answersAgain() {
     Store store = stores.get();
-    Ledger<Count, Counted, Long> ledger = Ledger.open(Counting.KIND, store.open(), () -> FIRST);
-    Answer<Counted> first = ledger.submit("a", new Count(3, "x"));
-    Ledger<Count, Counted, Long> again = Ledger.open(Counting.KIND, store.open(), () -> FIRST);
-    assertThat(again.submit("a", new Count(3, "x"))).isEqualTo(first);
+    Ledger<String, String, Long> ledger = Ledger.open(Counting.KIND, store.open(), () -> FIRST);
+    Answer<String> first = ledger.submit("a", count(3, "x"));
+    Ledger<String, String, Long> again = Ledger.open(Counting.KIND, store.open(), () -> FIRST);
+    assertThat(again.submit("a", count(3, "x"))).isEqualTo(first);
     assertThat(read(store.open(), 1)).hasSize(3);
   }
 
-  /**
-   * A command: count so often.
-   *
-   * @param times how often
-   * @param text written with each
-   */
-  private record Count(int times, String text) {}
+  /** A command: count so often, with this text each time. */
+  private static String count(int times, String text) {
+    return times + ":" + text;
+  }
 
-  /**
-   * An event: counted once.
-   *
-   * @param text given with the command
-   */
-  private record Counted(String text) {}
-
-  /** A ledger that only counts. */
-  private static final class Counting implements LedgerKind<Count, Counted, Long> {
+  /** A ledger that only counts; of plain texts, so that it works wherever the kit stands. */
+  private static final class Counting implements LedgerKind<String, String, Long> {
     static final Counting KIND = new Counting();
 
-    private static final EventTypes<Counted> TYPES =
-        EventTypes.<Counted>builder().type("counted", 1, Counted.class).build();
+    private static final EventTypes<String> TYPES =
+        EventTypes.<String>builder().type("counted", 1, String.class).build();
 
     @Override
     public String name() {
@@ -380,7 +370,7 @@ public final class JournalContract {
     }
 
     @Override
-    public EventTypes<Counted> types() {
+    public EventTypes<String> types() {
       return TYPES;
     }
 
@@ -390,13 +380,14 @@ public final class JournalContract {
     }
 
     @Override
-    public Judgement<Counted> judge(Long state, Count command, Instant recordedAt) {
-      return new Judgement.Accept<>(
-          Collections.nCopies(command.times(), new Counted(command.text())));
+    public Judgement<String> judge(Long state, String command, Instant recordedAt) {
+      int colon = command.indexOf(':');
+      int times = Integer.parseInt(command.substring(0, colon));
+      return new Judgement.Accept<>(Collections.nCopies(times, command.substring(colon + 1)));
     }
 
     @Override
-    public Long fold(Long state, Recorded.Kept<Counted> event) {
+    public Long fold(Long state, Recorded.Kept<String> event) {
       return state + 1;
     }
 
