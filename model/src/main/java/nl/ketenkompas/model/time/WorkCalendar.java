@@ -39,9 +39,10 @@ import org.jspecify.annotations.Nullable;
 public final class WorkCalendar {
   private static final String TYPE = "workCalendar";
 
-  private final String id;
-  private final Set<DayOfWeek> weekend;
-  private final List<Holiday> holidays;
+  // Not named as the properties: Jackson would want to reach them, which a module does not allow
+  private final String code;
+  private final Set<DayOfWeek> free;
+  private final List<Holiday> rules;
 
   /** A bit per day from 1850, set when it is worked; 16 kB, so that it stays in cache. */
   private final long[] worked;
@@ -53,9 +54,9 @@ public final class WorkCalendar {
   private final Map<Integer, List<String>> codes;
 
   private WorkCalendar(String id, Set<DayOfWeek> weekend, List<Holiday> holidays) {
-    this.id = Checks.code(id, TYPE);
-    this.weekend = Collections.unmodifiableSet(EnumSet.copyOf(weekend));
-    this.holidays = List.copyOf(holidays);
+    this.code = Checks.code(id, TYPE);
+    this.free = Collections.unmodifiableSet(EnumSet.copyOf(weekend));
+    this.rules = List.copyOf(holidays);
     this.codes = new HashMap<>();
     int days = Days.LAST_DAY - Days.FIRST_DAY + 1;
     this.worked = new long[(days + 63) / 64];
@@ -67,7 +68,7 @@ public final class WorkCalendar {
         worked[day >> 6] |= 1L << day;
       }
     }
-    for (Holiday holiday : this.holidays) {
+    for (Holiday holiday : this.rules) {
       for (int year = Days.FIRST.getYear(); year <= Days.LAST.getYear(); year++) {
         holiday.in(year).ifPresent(day -> close(day, holiday.code()));
       }
@@ -154,12 +155,12 @@ public final class WorkCalendar {
    * @return the calendar
    */
   public WorkCalendar with(Holiday holiday) {
-    if (holidays.contains(holiday)) {
+    if (rules.contains(holiday)) {
       return this;
     }
-    List<Holiday> more = new ArrayList<>(holidays);
+    List<Holiday> more = new ArrayList<>(rules);
     more.add(holiday);
-    return new WorkCalendar(id, weekend, more);
+    return new WorkCalendar(code, free, more);
   }
 
   /**
@@ -170,7 +171,7 @@ public final class WorkCalendar {
    */
   public WorkCalendar without(String code) {
     return new WorkCalendar(
-        id, weekend, holidays.stream().filter(h -> !h.code().equals(code)).toList());
+        this.code, free, rules.stream().filter(h -> !h.code().equals(code)).toList());
   }
 
   /**
@@ -180,7 +181,7 @@ public final class WorkCalendar {
    */
   @JsonProperty("id")
   public String id() {
-    return id;
+    return code;
   }
 
   /**
@@ -190,7 +191,7 @@ public final class WorkCalendar {
    */
   @JsonProperty("weekend")
   public Set<DayOfWeek> weekend() {
-    return weekend;
+    return free;
   }
 
   /**
@@ -200,7 +201,7 @@ public final class WorkCalendar {
    */
   @JsonProperty("holidays")
   public List<Holiday> holidays() {
-    return holidays;
+    return rules;
   }
 
   /**
@@ -228,7 +229,7 @@ public final class WorkCalendar {
     Set<LocalDate> days = new TreeSet<>();
     // A holiday of 1 January that is a Sunday may be kept in the year before
     for (int near = year - 1; near <= year + 1; near++) {
-      for (Holiday holiday : holidays) {
+      for (Holiday holiday : rules) {
         if (near >= Days.FIRST.getYear() && near <= Days.LAST.getYear()) {
           holiday.in(near).filter(day -> day.getYear() == year).ifPresent(days::add);
         }
@@ -354,18 +355,18 @@ public final class WorkCalendar {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof WorkCalendar that
-        && id.equals(that.id)
-        && weekend.equals(that.weekend)
-        && holidays.equals(that.holidays);
+        && code.equals(that.code)
+        && free.equals(that.free)
+        && rules.equals(that.rules);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, weekend, holidays);
+    return Objects.hash(code, free, rules);
   }
 
   @Override
   public String toString() {
-    return id + " " + weekend + " " + holidays.size() + " holidays";
+    return code + " " + free + " " + rules.size() + " holidays";
   }
 }
