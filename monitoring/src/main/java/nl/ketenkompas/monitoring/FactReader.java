@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FactReader {
   private final NormTerms terms;
   private final ZoneId zone;
-  private final Comparator<Piece> strongestFirst;
+  final Comparator<Piece> strongestFirst;
 
   FactReader(NormTerms terms, ZoneId zone) {
     this.terms = terms;

@@ -131,6 +131,37 @@ public final class StabilityNorm {
   }
 
   /**
+   * Whether each of many clients has a stable mix: the same answers as one by one, in columns and
+   * without reasons. O(n) for n observations; see {@link Episodes#part} for several threads.
+   *
+   * @param episodes of the clients, collected in the zone of this norm
+   * @param moment the day it is about, and what was known
+   * @return the answers, in the order of the clients
+   * @throws IllegalArgumentException if the norm is not valid on that day, or the zone differs
+   * @throws InvalidValueException if the day lies outside 1850 to 2200
+   */
+  public Mixes assess(Episodes episodes, Moment moment) {
+    int asOf = Days.of(checked(moment));
+    int knownDay = reader.knownDay(moment);
+    MixKernel kernel = kernel(episodes);
+    Mixes mixes = new Mixes(episodes, compiled, moment.asOf());
+    for (int i = 0; i < episodes.clients(); i++) {
+      kernel.assess(episodes.firstClient + i, asOf, knownDay);
+      mixes.set(i, kernel);
+    }
+    return mixes;
+  }
+
+  private MixKernel kernel(Episodes episodes) {
+    if (!episodes.zone.equals(zone)) {
+      throw new IllegalArgumentException(
+          "expected episodes in zone " + zone + " of norm " + agreement.id() + ", got "
+              + episodes.zone);
+    }
+    return new MixKernel(compiled, agreement.terms(), reader.strongestFirst, episodes);
+  }
+
+  /**
    * Whether a client has a stable mix, and how that came about.
    *
    * @param facts of one client
@@ -159,6 +190,10 @@ public final class StabilityNorm {
   }
 
   private Case caseOf(ClientFacts facts, Moment moment) {
+    return caseOf(facts, Days.of(checked(moment)), reader.knownDay(moment));
+  }
+
+  private LocalDate checked(Moment moment) {
     LocalDate asOf = Days.check(moment.asOf(), "asOf");
     if (!agreement.valid().contains(asOf)) {
       throw new IllegalArgumentException(
@@ -172,7 +207,7 @@ public final class StabilityNorm {
               + agreement.valid()
               + "\nMaybe another version is; StabilityNorms picks the version of a day.");
     }
-    return caseOf(facts, Days.of(asOf), reader.knownDay(moment));
+    return asOf;
   }
 
   private Case caseOf(ClientFacts facts, int asOf, int knownDay) {
