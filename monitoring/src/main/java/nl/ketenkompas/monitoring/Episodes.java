@@ -428,7 +428,9 @@ public final class Episodes {
           int row = order[begin + i];
           old[i] = row;
           keys[i] =
-              (long) (what[row] >>> 2 & MOST_AREAS) << 50 | (long) (from[row] + (1 << 18)) << 31 | i;
+              (long) (what[row] >>> 2 & MOST_AREAS) << 50
+                  | (long) (from[row] + (1 << 18)) << 31
+                  | i;
         }
         Arrays.sort(keys, 0, n);
         for (int i = 0; i < n; i++) {

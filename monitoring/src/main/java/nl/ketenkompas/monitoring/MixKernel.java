@@ -66,7 +66,8 @@ final class MixKernel {
   int longest;
   long limiting;
 
-  MixKernel(Case.Compiled norm, NormTerms terms, Comparator<Piece> strongestFirst, Episodes episodes) {
+  MixKernel(
+      Case.Compiled norm, NormTerms terms, Comparator<Piece> strongestFirst, Episodes episodes) {
     this.norm = norm;
     this.areas = norm.areas().toArray(new AreaNorm[0]);
     this.required = norm.required();
@@ -209,9 +210,7 @@ final class MixKernel {
       }
       if (ends == Days.NEVER) {
         ends =
-            status == Episodes.EXEMPT
-                ? last
-                : status == Episodes.STABLE ? endOfStable : endOfOpen;
+            status == Episodes.EXEMPT ? last : status == Episodes.STABLE ? endOfStable : endOfOpen;
       }
       begins = Math.max(begins, born);
       ends = Math.min(ends, last);

@@ -155,7 +155,11 @@ public final class StabilityNorm {
   private MixKernel kernel(Episodes episodes) {
     if (!episodes.zone.equals(zone)) {
       throw new IllegalArgumentException(
-          "expected episodes in zone " + zone + " of norm " + agreement.id() + ", got "
+          "expected episodes in zone "
+              + zone
+              + " of norm "
+              + agreement.id()
+              + ", got "
               + episodes.zone);
     }
     return new MixKernel(compiled, agreement.terms(), reader.strongestFirst, episodes);
