@@ -49,6 +49,8 @@ final class MixKernel {
   private int[] mix = new int[64];
   private int[] goodMix = new int[64];
   private int[] other = new int[64];
+  private final int[][] closedDays;
+  private final int[] closedSizes;
   private int stables;
   private int unstables;
   private int exempts;
@@ -65,6 +67,11 @@ final class MixKernel {
   int projected;
   int longest;
   long limiting;
+
+  // The answers about a series of days, a bit a day.
+  long holdsOn;
+  long seenOn;
+  long attainedBy;
 
   MixKernel(
       Case.Compiled norm, NormTerms terms, Comparator<Piece> strongestFirst, Episodes episodes) {
@@ -83,6 +90,8 @@ final class MixKernel {
     this.end = new int[n];
     this.ready = new int[n];
     this.readySorted = new int[n];
+    this.closedSizes = new int[n];
+    this.closedDays = new int[n][16];
     Arrays.fill(place, -1);
     Map<String, Integer> ages = terms.maxAgeDays();
     for (int a = 0; a < n; a++) {
@@ -129,21 +138,15 @@ final class MixKernel {
         goodOf[a] = Arrays.copyOf(good, goods);
       } else if (first) {
         first = false;
-        int[] swap = mix;
-        mix = qualified;
-        qualified = swap;
-        mixes = qualifieds;
-        swap = goodMix;
+        mixes = copyOfQualified();
+        int[] swap = goodMix;
         goodMix = good;
         good = swap;
         goodMixes = goods;
       } else {
-        mixes = intersect(mix, mixes, qualified, qualifieds);
-        int[] swap = mix;
-        mix = other;
-        other = swap;
+        mixes = intersectQualified();
         goodMixes = intersect(goodMix, goodMixes, good, goods);
-        swap = goodMix;
+        int[] swap = goodMix;
         goodMix = other;
         other = swap;
       }
@@ -158,6 +161,134 @@ final class MixKernel {
   }
 
   private static final int[][] NO_LISTS = {};
+
+  /**
+   * Assesses one client on several days; the answers stand in the bits until the next client. Read
+   * once up to the last day, an earlier day is the same, but for a gap that had not closed yet:
+   * its days are trailing silence, not bridged (SN-5). Where more than that differs, each day is
+   * assessed by itself.
+   */
+  void series(int client, int[] asOf, int knownDay) {
+    holdsOn = 0;
+    seenOn = 0;
+    attainedBy = 0;
+    if (required < areas.length || norm.heldMonths() > 0 || confirmsLater(client)) {
+      for (int r = 0; r < asOf.length; r++) {
+        assess(client, asOf[r], knownDay);
+        long bit = 1L << r;
+        holdsOn |= holds == Holds.YES ? bit : 0;
+        seenOn |= holds != Holds.UNKNOWN ? bit : 0;
+        attainedBy |= attained != Days.NEVER ? bit : 0;
+      }
+      return;
+    }
+    int born = Days.BEFORE_ALL;
+    int dead = Days.NEVER;
+    if (episodes.life != null) {
+      born = episodes.life[2 * client];
+      dead = episodes.life[2 * client + 1];
+    }
+    slice(client);
+    int last = asOf[asOf.length - 1];
+    int seen = Days.NEVER;
+    long all = -1L >>> (64 - asOf.length);
+    for (int a = 0; a < areas.length; a++) {
+      days(a, last, knownDay, born, Math.min(last + 1, dead));
+      seen = stables > 0 ? Math.min(seen, stable[0]) : seen;
+      seen = unstables > 0 ? Math.min(seen, unstable[0]) : seen;
+      runs(a, last);
+      int[] closed = closed(a, exempts == 0 ? stable : union(), exempts == 0 ? stables : unions);
+      all &= bits(qualified, qualifieds, asOf) & bits(closed, closedSizes[a], asOf);
+      mixes = a == 0 ? copyOfQualified() : intersectQualified();
+    }
+    holdsOn = all;
+    for (int r = 0; r < asOf.length; r++) {
+      seenOn |= seen <= asOf[r] ? 1L << r : 0;
+    }
+    holdsOn &= seenOn;
+    if (mixes > 0) {
+      int established = established(mix[0]);
+      for (int r = 0; r < asOf.length; r++) {
+        attainedBy |= established <= asOf[r] ? 1L << r : 0;
+      }
+    }
+  }
+
+  /** An observation announced before its first day confirms older open ends from that day on. */
+  private boolean confirmsLater(int client) {
+    for (int i = episodes.start[client]; i < episodes.start[client + 1]; i++) {
+      int a = place[episodes.what[i] >> 2];
+      if (a >= 0 && maxAge[a] >= 0 && episodes.from[i] > episodes.recordedDay[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int[] union = {};
+  private int unions;
+
+  private int[] union() {
+    union =
+        Intervals.atLeast(1, Arrays.copyOf(stable, stables), Arrays.copyOf(exempt, exempts));
+    unions = union.length;
+    return union;
+  }
+
+  /** Keeps the days of an area that are good by themselves, not by a bridge. */
+  private int[] closed(int a, int[] days, int size) {
+    if (closedDays[a].length < size) {
+      closedDays[a] = new int[2 * size];
+    }
+    System.arraycopy(days, 0, closedDays[a], 0, size);
+    closedSizes[a] = size;
+    return closedDays[a];
+  }
+
+  private int copyOfQualified() {
+    int[] swap = mix;
+    mix = qualified;
+    qualified = swap;
+    return qualifieds;
+  }
+
+  private int intersectQualified() {
+    int n = intersect(mix, mixes, qualified, qualifieds);
+    int[] swap = mix;
+    mix = other;
+    other = swap;
+    return n;
+  }
+
+  /** Which of the sorted days lie in the intervals. */
+  private static long bits(int[] intervals, int size, int[] days) {
+    long bits = 0;
+    int i = 0;
+    for (int r = 0; r < days.length && i < size; r++) {
+      while (i < size && intervals[i + 1] <= days[r]) {
+        i += 2;
+      }
+      if (i < size && intervals[i] <= days[r]) {
+        bits |= 1L << r;
+      }
+    }
+    return bits;
+  }
+
+  /** The first day at whose end it could be said that a day is in the mix (SN-5). */
+  private int established(int day) {
+    int latest = day;
+    for (int a = 0; a < areas.length; a++) {
+      int i = 0;
+      while (i < closedSizes[a] && closedDays[a][i + 1] <= day) {
+        i += 2;
+      }
+      if (i < closedSizes[a]) {
+        latest = Math.max(latest, closedDays[a][i]);
+      }
+    }
+    return latest;
+  }
 
   /** Where the observations of each area of the norm stand. */
   private void slice(int client) {
