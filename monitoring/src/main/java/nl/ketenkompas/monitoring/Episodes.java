@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
+import nl.ketenkompas.model.care.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
