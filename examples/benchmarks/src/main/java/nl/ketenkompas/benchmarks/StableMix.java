@@ -223,6 +223,8 @@ public final class StableMix implements Callable<Integer> {
             null,
             true,
             null,
+            null,
+            null,
             fields));
   }
 
