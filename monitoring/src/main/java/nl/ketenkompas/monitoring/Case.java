@@ -25,7 +25,18 @@ final class Case {
       List<AreaNorm> areas,
       int required,
       int heldMonths,
-      boolean confirmationRequired) {}
+      boolean confirmationRequired) {
+
+    /** SK-M3: the first day that ends a period of the held months, all in a mix since a day. */
+    int firstHeld(int from) {
+      LocalDate begin = Days.date(from);
+      LocalDate day = begin.plusMonths(heldMonths).minusDays(1);
+      while (day.plusDays(1).minusMonths(heldMonths).isBefore(begin)) {
+        day = day.plusDays(1);
+      }
+      return Days.of(day);
+    }
+  }
 
   private final Compiled norm;
   private final List<Timeline> timelines;
@@ -99,18 +110,9 @@ final class Case {
   private int[] held() {
     Intervals.Builder held = new Intervals.Builder();
     for (int i = 0; i < plainMix.length; i += 2) {
-      held.add(firstHeld(plainMix[i]), plainMix[i + 1]);
+      held.add(norm.firstHeld(plainMix[i]), plainMix[i + 1]);
     }
     return held.toArray();
-  }
-
-  private int firstHeld(int from) {
-    LocalDate begin = Days.date(from);
-    LocalDate day = begin.plusMonths(norm.heldMonths()).minusDays(1);
-    while (day.plusDays(1).minusMonths(norm.heldMonths()).isBefore(begin)) {
-      day = day.plusDays(1);
-    }
-    return Days.of(day);
   }
 
   boolean isMixOn(int day) {
@@ -142,7 +144,7 @@ final class Case {
       return together;
     }
     int now = Intervals.indexOf(plainMix, asOf);
-    return firstHeld(now >= 0 ? plainMix[2 * now] : together);
+    return norm.firstHeld(now >= 0 ? plainMix[2 * now] : together);
   }
 
   /**

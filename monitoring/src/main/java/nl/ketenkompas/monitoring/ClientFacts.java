@@ -52,6 +52,16 @@ public record ClientFacts(
   }
 
   /**
+   * The facts with other observations.
+   *
+   * @param others what was seen
+   * @return the facts
+   */
+  public ClientFacts withObservations(List<Observation> others) {
+    return new ClientFacts(others, exemptions, confirmations, birth, death);
+  }
+
+  /**
    * The facts with other exemptions.
    *
    * @param others areas that do not apply for a while

@@ -17,6 +17,8 @@ final class Days {
 
   private static final LocalDate FIRST = LocalDate.of(1850, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
+  static final int FIRST_DAY = of(FIRST);
+  static final int LAST_DAY = of(LAST);
   private static final Instant END_OF_TIME = Instant.parse("2300-01-01T00:00:00Z");
   private static final Instant START_OF_TIME = Instant.parse("1800-01-01T00:00:00Z");
 

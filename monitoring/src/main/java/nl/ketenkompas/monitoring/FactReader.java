@@ -23,9 +23,20 @@ import org.jspecify.annotations.Nullable;
  * the future, not outside life, not too old, and who wins where sources contradict each other.
  */
 final class FactReader {
+  /** An order of records that does not depend on the order in which they came. */
+  static final Comparator<Observation> CANONICAL =
+      Comparator.comparing(Observation::from)
+          .thenComparing(Observation::area)
+          .thenComparing(Observation::recordedAt)
+          .thenComparing(Observation::key)
+          .thenComparing(Observation::source)
+          .thenComparing(Observation::status)
+          .thenComparing(Observation::id, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Observation::until, Comparator.nullsLast(Comparator.naturalOrder()));
+
   private final NormTerms terms;
   private final ZoneId zone;
-  private final Comparator<Piece> strongestFirst;
+  final Comparator<Piece> strongestFirst;
 
   FactReader(NormTerms terms, ZoneId zone) {
     this.terms = terms;

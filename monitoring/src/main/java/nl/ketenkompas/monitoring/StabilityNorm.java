@@ -1,15 +1,19 @@
 package nl.ketenkompas.monitoring;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.care.Observation;
 import nl.ketenkompas.model.rule.Explanation;
+import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.time.Moment;
 import nl.ketenkompas.monitoring.MixAssessment.NormRef;
@@ -131,6 +135,75 @@ public final class StabilityNorm {
   }
 
   /**
+   * Whether each of many clients has a stable mix: the same answers as one by one, in columns and
+   * without reasons. O(n) for n observations; see {@link Episodes#part} for several threads.
+   *
+   * @param episodes of the clients, collected in the zone of this norm
+   * @param moment the day it is about, and what was known
+   * @return the answers, in the order of the clients
+   * @throws IllegalArgumentException if the norm is not valid on that day, or the zone differs
+   * @throws InvalidValueException if the day lies outside 1850 to 2200
+   */
+  public Mixes assess(Episodes episodes, Moment moment) {
+    int asOf = Days.of(checked(moment));
+    int knownDay = reader.knownDay(moment);
+    MixKernel kernel = kernel(episodes);
+    Mixes mixes = new Mixes(episodes, compiled, moment.asOf());
+    for (int i = 0; i < episodes.clients(); i++) {
+      kernel.assess(episodes.firstClient + i, asOf, knownDay);
+      mixes.set(i, kernel);
+    }
+    return mixes;
+  }
+
+  /**
+   * Whether each of many clients has a stable mix on each of several days, such as the ends of 24
+   * months: the same answers as day by day, mostly in one pass.
+   *
+   * @param episodes of the clients, collected in the zone of this norm
+   * @param days 1 to 64 different days, in order
+   * @param knownOn what was recorded up to the end of this instant's civil day counts
+   * @return the answers
+   * @throws IllegalArgumentException if the norm is not valid on a day, the days are not in order,
+   *     or the zone differs
+   * @throws InvalidValueException if a day lies outside 1850 to 2200
+   */
+  public MixSeries series(Episodes episodes, List<LocalDate> days, Instant knownOn) {
+    if (days.isEmpty() || days.size() > MixSeries.MOST_DAYS) {
+      throw new IllegalArgumentException(
+          "days: expected 1 to " + MixSeries.MOST_DAYS + ", got " + days.size());
+    }
+    int[] asOf = new int[days.size()];
+    for (int i = 0; i < asOf.length; i++) {
+      asOf[i] = Days.of(checked(new Moment(days.get(i), knownOn)));
+      if (i > 0 && asOf[i] <= asOf[i - 1]) {
+        throw new IllegalArgumentException("days: expected different days, the earliest first");
+      }
+    }
+    int knownDay = Days.of(knownOn, zone);
+    MixKernel kernel = kernel(episodes);
+    MixSeries series = new MixSeries(episodes, compiled.ref(), days);
+    for (int i = 0; i < episodes.clients(); i++) {
+      kernel.series(episodes.firstClient + i, asOf, knownDay);
+      series.set(i, kernel);
+    }
+    return series;
+  }
+
+  private MixKernel kernel(Episodes episodes) {
+    if (!episodes.zone.equals(zone)) {
+      throw new IllegalArgumentException(
+          "expected episodes in zone "
+              + zone
+              + " of norm "
+              + agreement.id()
+              + ", got "
+              + episodes.zone);
+    }
+    return new MixKernel(compiled, agreement.terms(), reader.strongestFirst, episodes);
+  }
+
+  /**
    * Whether a client has a stable mix, and how that came about.
    *
    * @param facts of one client
@@ -142,6 +215,74 @@ public final class StabilityNorm {
   public Explanation<MixAssessment> explain(ClientFacts facts, Moment moment) {
     Case of = caseOf(facts, moment);
     return new Explainer(compiled, of, assess(facts, moment, of)).explain();
+  }
+
+  /**
+   * What later knowledge changed in an answer, and because of which records.
+   *
+   * @param facts of one client
+   * @param asOf the day it is about
+   * @param earlier what was recorded up to the end of this instant's civil day counted first
+   * @param later what was recorded up to the end of this instant's civil day counts now
+   * @return both answers and what lies between them
+   * @throws IllegalArgumentException if the norm is not valid on that day, or later is before
+   *     earlier
+   * @throws InvalidValueException if the day lies outside 1850 to 2200
+   */
+  public Restatement restate(
+      ClientFacts facts, LocalDate asOf, Instant earlier, Instant later) {
+    if (later.isBefore(earlier)) {
+      throw new IllegalArgumentException(
+          "later: expected an instant not before earlier\nMaybe the two were exchanged.");
+    }
+    MixAssessment before = assess(facts, new Moment(asOf, earlier));
+    Moment now = new Moment(asOf, later);
+    MixAssessment after = assess(facts, now);
+    int knownFirst = Days.of(earlier, zone);
+    int knownNow = Days.of(later, zone);
+    List<Observation> learned = new ArrayList<>();
+    for (Observation observation : new LinkedHashSet<>(facts.observations())) {
+      int recorded = Days.of(observation.recordedAt(), zone);
+      if (recorded > knownFirst
+          && recorded <= knownNow
+          && agreement.terms().areas().containsKey(observation.area())) {
+        learned.add(observation);
+      }
+    }
+    boolean changed = !sameOutcome(before, after);
+    List<Observation> causes = new ArrayList<>();
+    if (changed) {
+      for (Observation one : learned) {
+        List<Observation> others = new ArrayList<>(facts.observations());
+        others.removeIf(one::equals);
+        if (!sameOutcome(assess(facts.withObservations(others), now), after)) {
+          causes.add(one);
+        }
+      }
+    }
+    return new Restatement(
+        before,
+        after,
+        changed,
+        learned.size(),
+        (changed && causes.isEmpty() ? learned : causes)
+            .stream().sorted(FactReader.CANONICAL).map(StabilityNorm::cause).toList());
+  }
+
+  private static boolean sameOutcome(MixAssessment one, MixAssessment other) {
+    return one.holds() == other.holds()
+        && Objects.equals(one.attainedOn(), other.attainedOn())
+        && Objects.equals(one.holdsSince(), other.holdsSince())
+        && one.limitingAreas().equals(other.limitingAreas());
+  }
+
+  private static Restatement.Cause cause(Observation observation) {
+    return new Restatement.Cause(
+        Fact.record(observation.key()),
+        observation.source(),
+        Fact.code(observation.area()),
+        Fact.date(observation.from()),
+        observation.supersedes() != null);
   }
 
   /**
@@ -159,6 +300,10 @@ public final class StabilityNorm {
   }
 
   private Case caseOf(ClientFacts facts, Moment moment) {
+    return caseOf(facts, Days.of(checked(moment)), reader.knownDay(moment));
+  }
+
+  private LocalDate checked(Moment moment) {
     LocalDate asOf = Days.check(moment.asOf(), "asOf");
     if (!agreement.valid().contains(asOf)) {
       throw new IllegalArgumentException(
@@ -172,7 +317,7 @@ public final class StabilityNorm {
               + agreement.valid()
               + "\nMaybe another version is; StabilityNorms picks the version of a day.");
     }
-    return caseOf(facts, Days.of(asOf), reader.knownDay(moment));
+    return asOf;
   }
 
   private Case caseOf(ClientFacts facts, int asOf, int knownDay) {

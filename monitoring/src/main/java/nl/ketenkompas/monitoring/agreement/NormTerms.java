@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record NormTerms(
-    @NotEmpty @Size(max = 100)
+    @NotEmpty @Size(max = 60)
         Map<@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}") String, @NotNull NormLength> areas,
     Required required,
     MonthRule monthRule,
