@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of a folder of scenarios, by names relative to it that are the same everywhere. */
 final class Folder {
+  static final String NO_FILE =
+      "expected a file of this folder\nMaybe the name is relative to another file.";
+
   private static final List<String> ENDINGS = List.of(".json", ".yaml", ".yml");
 
   private final Path root;
@@ -26,10 +30,14 @@ final class Folder {
     try (Stream<Path> files = Files.walk(root)) {
       files
           .filter(Files::isRegularFile)
-          .map(file -> root.relativize(file).toString().replace('\\', '/'))
+          .map(file -> relative(root.relativize(file)))
           .filter(name -> ENDINGS.stream().anyMatch(name::endsWith))
           .forEach(names::add);
     }
+  }
+
+  private static String relative(Path path) {
+    return path.toString().replace('\\', '/');
   }
 
   static boolean isScenario(String name) {
@@ -52,8 +60,12 @@ final class Folder {
    */
   @Nullable String find(String from, String reference) {
     int slash = from.lastIndexOf('/');
-    String name =
-        Path.of(from.substring(0, slash + 1) + reference).normalize().toString().replace('\\', '/');
+    String name;
+    try {
+      name = relative(Path.of(from.substring(0, slash + 1) + reference).normalize());
+    } catch (InvalidPathException e) {
+      return null;
+    }
     if (!names.contains(name)) {
       return null;
     }

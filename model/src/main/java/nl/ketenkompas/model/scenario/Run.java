@@ -17,7 +17,6 @@ import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.model.scenario.ScenarioOutcome.Difference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One run over a folder. Used once. */
@@ -30,6 +29,7 @@ final class Run {
           .thenComparing(AgreementError::expected);
 
   private final Folder folder;
+  private final Facts gather;
   private final @Nullable Path agreementFile;
   private final List<Engine<?, ?, ?>> engines;
   private final List<ScenarioOutcome> outcomes = new ArrayList<>();
@@ -44,6 +44,7 @@ final class Run {
 
   Run(Path folder, @Nullable Path agreementFile, List<Engine<?, ?, ?>> engines) throws IOException {
     this.folder = new Folder(folder);
+    this.gather = new Facts(this.folder);
     this.agreementFile = agreementFile;
     this.engines = engines;
   }
@@ -143,7 +144,7 @@ final class Run {
       Engine<A, F, W> engine, ScenarioFile file, List<AgreementError> errors) throws IOException {
     Question<A, F, W> question = engine.question();
     Agreement<A> terms = agreement(engine, file, errors);
-    ObjectNode shared = facts(file.facts(), "/" + ScenarioFile.FACTS, file, question, errors);
+    ObjectNode shared = gather.at(file.facts(), "/" + ScenarioFile.FACTS, file, question, errors);
     F ofAll = bind(shared, "", file, question, errors);
     List<@Nullable F> facts = new ArrayList<>();
     List<@Nullable W> when = new ArrayList<>();
@@ -154,7 +155,7 @@ final class Run {
         facts.add(ofAll);
       } else {
         ObjectNode all = shared.deepCopy();
-        merge(facts(given, at + ScenarioFile.GIVEN, file, question, errors), all);
+        Facts.merge(gather.at(given, at + ScenarioFile.GIVEN, file, question, errors), all);
         facts.add(bind(all, at + ScenarioFile.GIVEN, file, question, errors));
       }
       JsonNode asked = file.when(i);
@@ -222,15 +223,11 @@ final class Run {
     }
     String found = folder.find(file.document().file(), name);
     if (found == null) {
-      errors.add(file.document().error("/agreement", noFile()));
+      errors.add(file.document().error("/agreement", Folder.NO_FILE));
       return null;
     }
     text = folder.text(found, errors);
     return text == null ? null : read(question, text, found, errors);
-  }
-
-  private static String noFile() {
-    return "expected a file of this folder\nMaybe the name is relative to another file.";
   }
 
   private static <A> @Nullable Agreement<A> read(
@@ -244,63 +241,6 @@ final class Run {
               errors.addAll(wrong);
               return null;
             });
-  }
-
-  /** The facts of a place in a scenario, each part checked where it stands, put together. */
-  private ObjectNode facts(
-      @Nullable JsonNode node,
-      String pointer,
-      ScenarioFile file,
-      Question<?, ?, ?> question,
-      List<AgreementError> errors)
-      throws IOException {
-    ObjectNode all = Document.MAPPER.createObjectNode();
-    if (node == null || node.isNull()) {
-      return all;
-    }
-    if (node instanceof ArrayNode parts) {
-      for (int i = 0; i < parts.size(); i++) {
-        merge(facts(parts.get(i), pointer + "/" + i, file, question, errors), all);
-      }
-      return all;
-    }
-    Document document = file.document();
-    String at = pointer;
-    if (node.isString()) {
-      document = factsFile(node.asString(), pointer, file, errors);
-      at = "";
-    }
-    JsonNode part = document == null ? null : node.isString() ? document.tree() : node;
-    if (document != null
-        && part != null
-        && Sections.bind(document, at, part, question.facts(), errors) != null) {
-      merge(part, all);
-    }
-    return all;
-  }
-
-  private @Nullable Document factsFile(
-      String reference, String pointer, ScenarioFile file, List<AgreementError> errors)
-      throws IOException {
-    String name = folder.find(file.document().file(), reference);
-    if (name == null) {
-      errors.add(file.document().error(pointer, noFile()));
-      return null;
-    }
-    String text = folder.text(name, errors);
-    return text == null ? null : Document.read(text, name, errors);
-  }
-
-  /** Lists are put one after the other; of anything else the later one counts. */
-  private static void merge(JsonNode from, ObjectNode into) {
-    for (Map.Entry<String, JsonNode> entry : from.properties()) {
-      JsonNode there = into.get(entry.getKey());
-      if (there instanceof ArrayNode list && entry.getValue() instanceof ArrayNode more) {
-        list.addAll(more.deepCopy());
-      } else {
-        into.set(entry.getKey(), entry.getValue().deepCopy());
-      }
-    }
   }
 
   /** A file that was read for one engine. Values are null only when there are errors. */
@@ -396,39 +336,6 @@ final class Run {
       String what, List<String> expected, List<String> got, List<Difference> differences) {
     if (!got.containsAll(expected)) {
       differences.add(new Difference(what, String.join(", ", expected), String.join(", ", got)));
-    }
-  }
-
-  /** What was exercised of one agreement by one engine. */
-  private static final class Tally {
-    private final String engine;
-    private final String question;
-    private final String agreement;
-    private final List<String> clauses;
-    private final Set<String> cells;
-    private final Set<String> clausesHit = new TreeSet<>();
-    private final Set<String> cellsHit = new TreeSet<>();
-
-    Tally(String engine, String question, String agreement, Set<Rule> clauses, Set<String> cells) {
-      this.engine = engine;
-      this.question = question;
-      this.agreement = agreement;
-      this.clauses = clauses.stream().map(Rule::id).toList();
-      this.cells = cells;
-    }
-
-    void hit(Answer.Given answer) {
-      answer.exercised().forEach(rule -> clausesHit.add(rule.id()));
-      cellsHit.addAll(answer.cells());
-    }
-
-    Coverage coverage() {
-      return new Coverage(
-          engine,
-          question,
-          agreement,
-          Coverage.Part.of(clauses, clausesHit),
-          Coverage.Part.of(cells, cellsHit));
     }
   }
 }

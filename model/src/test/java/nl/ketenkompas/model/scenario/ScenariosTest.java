@@ -330,6 +330,20 @@ class ScenariosTest {
         .containsExactly("more/blue.json:1:42 /stones/0/weight: expected a whole number");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "agreement: five, 'agreement: \"a\\0.json\"', /agreement",
+    "'facts:', 'facts: \"a\\0\"\nmore:', /facts"
+  })
+  void aNameThatNoFileCanHaveIsAnErrorOfTheFile(String from, String to, String pointer)
+      throws IOException {
+    write("stones.scenario.yaml", edited(YAML, from, to));
+
+    assertThat(only(run().rejects()).errors())
+        .extracting(AgreementError::pointer)
+        .contains(pointer);
+  }
+
   @Test
   void anEngineThatThrowsFailsOneCase() throws IOException {
     write(
