@@ -164,8 +164,8 @@ final class MixKernel {
 
   /**
    * Assesses one client on several days; the answers stand in the bits until the next client. Read
-   * once up to the last day, an earlier day is the same, but for a gap that had not closed yet:
-   * its days are trailing silence, not bridged (SN-5). Where more than that differs, each day is
+   * once up to the last day, an earlier day is the same, but for a gap that had not closed yet: its
+   * days are trailing silence, not bridged (SN-5). Where more than that differs, each day is
    * assessed by itself.
    */
   void series(int client, int[] asOf, int knownDay) {
@@ -229,8 +229,7 @@ final class MixKernel {
   private int unions;
 
   private int[] union() {
-    union =
-        Intervals.atLeast(1, Arrays.copyOf(stable, stables), Arrays.copyOf(exempt, exempts));
+    union = Intervals.atLeast(1, Arrays.copyOf(stable, stables), Arrays.copyOf(exempt, exempts));
     unions = union.length;
     return union;
   }

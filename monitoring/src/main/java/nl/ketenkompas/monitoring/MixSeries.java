@@ -79,9 +79,7 @@ public final class MixSeries {
    * @return yes, no, or unknown when nothing was seen up to that day
    */
   public Holds holds(int index, int day) {
-    return !bit(seen, index, day)
-        ? Holds.UNKNOWN
-        : bit(holds, index, day) ? Holds.YES : Holds.NO;
+    return !bit(seen, index, day) ? Holds.UNKNOWN : bit(holds, index, day) ? Holds.YES : Holds.NO;
   }
 
   /**

@@ -23,11 +23,7 @@ import nl.ketenkompas.model.rule.Fact;
 @JsonPropertyOrder({"earlier", "later", "changed", "learned", "causes"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Restatement(
-    MixAssessment earlier,
-    MixAssessment later,
-    boolean changed,
-    int learned,
-    List<Cause> causes) {
+    MixAssessment earlier, MixAssessment later, boolean changed, int learned, List<Cause> causes) {
 
   /**
    * A record that changed an answer.

@@ -229,8 +229,7 @@ public final class StabilityNorm {
    *     earlier
    * @throws InvalidValueException if the day lies outside 1850 to 2200
    */
-  public Restatement restate(
-      ClientFacts facts, LocalDate asOf, Instant earlier, Instant later) {
+  public Restatement restate(ClientFacts facts, LocalDate asOf, Instant earlier, Instant later) {
     if (later.isBefore(earlier)) {
       throw new IllegalArgumentException(
           "later: expected an instant not before earlier\nMaybe the two were exchanged.");

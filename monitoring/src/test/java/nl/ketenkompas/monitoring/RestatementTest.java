@@ -76,7 +76,9 @@ class RestatementTest {
             HOUSING U 2024-06-20/2024-06-25 @2024-07-20 by=a
             """);
     assertThat(restatement.changed()).isTrue();
-    assertThat(restatement.causes()).extracting(Restatement.Cause::source).containsExactly("a", "b");
+    assertThat(restatement.causes())
+        .extracting(Restatement.Cause::source)
+        .containsExactly("a", "b");
   }
 
   @Test

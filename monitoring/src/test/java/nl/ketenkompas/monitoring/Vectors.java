@@ -78,9 +78,7 @@ final class Vectors {
                               (String) Objects.requireNonNull(e.get("area")),
                               DateRange.parse((String) Objects.requireNonNull(e.get("period")))))
                   .toList())
-          .withLife(
-              Given.date((String) json.get("birth")),
-              Given.date((String) json.get("death")));
+          .withLife(Given.date((String) json.get("birth")), Given.date((String) json.get("death")));
     }
 
     /** What must come out; dates that are absent must be absent in the answer too. */

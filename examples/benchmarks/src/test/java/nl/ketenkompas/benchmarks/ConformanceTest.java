@@ -55,8 +55,7 @@ class ConformanceTest {
     }
     assertThat(folders).hasSizeGreaterThan(100);
     for (Path folder : folders) {
-      String[] question =
-          Files.readAllLines(folder.resolve("question.csv")).get(1).split(",", -1);
+      String[] question = Files.readAllLines(folder.resolve("question.csv")).get(1).split(",", -1);
       List<Object> arguments = new ArrayList<>();
       arguments.addAll(List.of(folder.resolve("observations.csv")));
       arguments.addAll(List.of("--norm", folder.resolve("norm.json"), "--as-of", question[0]));
@@ -79,8 +78,7 @@ class ConformanceTest {
     found.add(kit("generate", "--clients", 2000, "--seed", 1, "--out", file).out().strip());
     for (String norm : List.of("vws-2008", "rotterdam-3", "rotterdam-12")) {
       String answers = stableMix(file, "--norm", norm, "--as-of", "2024-12-31");
-      byte[] digest =
-          Conformance.sha256().digest(answers.getBytes(StandardCharsets.UTF_8));
+      byte[] digest = Conformance.sha256().digest(answers.getBytes(StandardCharsets.UTF_8));
       found.add(HexFormat.of().formatHex(digest) + "  " + norm + "-2000.csv");
     }
     List<String> committed =
@@ -118,8 +116,7 @@ class ConformanceTest {
         "client,holds/a,YES | client,holds/a,YES/a,YES | 1 | ''",
         "client,holds/a,YES | client,holds/a | 1 | ''"
       })
-  void judgesPerColumn(String expected, String actual, int exit, String says)
-      throws IOException {
+  void judgesPerColumn(String expected, String actual, int exit, String says) throws IOException {
     Path right = dir.resolve("expected.csv");
     Path given = dir.resolve("actual.csv");
     Files.writeString(right, expected.replace('/', '\n'));
