@@ -1,5 +1,6 @@
 package nl.ketenkompas.monitoring;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -294,8 +295,9 @@ public final class Episodes {
               end == null ? Days.NEVER : Days.of(end),
               recorded);
       source[last] = (char) sources.number(observation.source());
-      recordedSecond[last] = observation.recordedAt().getEpochSecond();
-      recordedNano[last] = observation.recordedAt().getNano();
+      Instant at = observation.recordedAt();
+      recordedSecond[last] = at.getEpochSecond();
+      recordedNano[last] = at.getNano();
       id[last] = named;
       return this;
     }

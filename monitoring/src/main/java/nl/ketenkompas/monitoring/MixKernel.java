@@ -355,7 +355,7 @@ final class MixKernel {
       shortest++;
     }
     if (stables > 0 && unstables > 0 && shortest > 1) {
-      resolve(a, asOf, knownDay, born, last, endOfOpen, endOfStable);
+      resolve(a, knownDay, born, last, endOfOpen, endOfStable);
     }
   }
 
@@ -397,8 +397,7 @@ final class MixKernel {
   }
 
   /** SN-4: which of the two counts on days that have both. */
-  private void resolve(
-      int a, int asOf, int knownDay, int born, int last, int endOfOpen, int endOfStable) {
+  private void resolve(int a, int knownDay, int born, int last, int endOfOpen, int endOfStable) {
     switch (contradiction) {
       case UNSTABLE_WINS -> {
         stables = minus(stable, stables, unstable, unstables);

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread safe.
  */
 public final class Mixes {
-  private static final Holds[] HOLDS = Holds.values();
-
   private final Episodes episodes;
   private final Case.Compiled norm;
   private final LocalDate asOf;
@@ -23,7 +21,7 @@ public final class Mixes {
   private final int[] projected;
   private final int[] longest;
   private final long[] limiting;
-  private final byte[] holds;
+  private final Holds[] holds;
 
   Mixes(Episodes episodes, Case.Compiled norm, LocalDate asOf) {
     this.episodes = episodes;
@@ -35,7 +33,7 @@ public final class Mixes {
     this.projected = new int[n];
     this.longest = new int[n];
     this.limiting = new long[n];
-    this.holds = new byte[n];
+    this.holds = new Holds[n];
   }
 
   void set(int i, MixKernel kernel) {
@@ -44,7 +42,7 @@ public final class Mixes {
     projected[i] = kernel.projected;
     longest[i] = kernel.longest;
     limiting[i] = kernel.limiting;
-    holds[i] = (byte) kernel.holds.ordinal();
+    holds[i] = kernel.holds;
   }
 
   /**
@@ -91,7 +89,7 @@ public final class Mixes {
    * @return yes, no, or unknown when nothing was ever seen
    */
   public Holds holds(int index) {
-    return HOLDS[holds[index]];
+    return holds[index];
   }
 
   /**
@@ -171,8 +169,8 @@ public final class Mixes {
    */
   public int count(Holds answer) {
     int count = 0;
-    for (byte one : holds) {
-      count += one == answer.ordinal() ? 1 : 0;
+    for (Holds one : holds) {
+      count += one == answer ? 1 : 0;
     }
     return count;
   }

@@ -1,11 +1,10 @@
 package nl.ketenkompas.benchmarks;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import nl.ketenkompas.model.client.PersonRecord;
 import nl.ketenkompas.model.person.SearchKeys;
 import nl.ketenkompas.model.testing.Population;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -39,11 +38,13 @@ public class FoldBenchmark {
   /** Takes the surnames of generated people, with their diacritics. */
   @Setup
   public void draw() {
-    List<String> surnames = new ArrayList<>();
-    Population.of(20261101, 2 * NAMES)
-        .records()
-        .map(PersonRecord::name)
-        .forEach(name -> name.birthSurname().ifPresent(surnames::add));
+    List<String> surnames =
+        Population.of(20261101, 2 * NAMES)
+            .records()
+            .map(record -> record.name().surname())
+            .filter(Objects::nonNull)
+            .limit(NAMES)
+            .toList();
     for (int i = 0; i < NAMES; i++) {
       names[i] = surnames.get(i);
     }
