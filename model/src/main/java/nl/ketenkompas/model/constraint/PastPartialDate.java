@@ -9,6 +9,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Clock;
 import java.time.LocalDate;
 import nl.ketenkompas.model.Parsed;
 import nl.ketenkompas.model.person.PartialDate;
@@ -106,7 +107,8 @@ public @interface PastPartialDate {
       if (code != null) {
         return code;
       }
-      LocalDate today = LocalDate.now(context.getClockProvider().getClock());
+      Clock clock = context.getClockProvider().getClock();
+      LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
       LocalDate end = orToday ? today.plusDays(1) : today;
       boolean past =
           parsed.value().flatMap(PartialDate::earliest).map(day -> day.isBefore(end)).orElse(true);

@@ -1,4 +1,4 @@
-package nl.ketenkompas.privacy.ledger;
+package nl.ketenkompas.privacy.consent;
 
 /** How a client stands to sharing, strictest first (rule SK-C11). */
 public enum ConsentState {

@@ -1,4 +1,4 @@
-package nl.ketenkompas.privacy.ledger;
+package nl.ketenkompas.privacy.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,10 +26,10 @@ import nl.ketenkompas.privacy.SharingScope;
 import nl.ketenkompas.privacy.Signature;
 import nl.ketenkompas.privacy.User;
 import nl.ketenkompas.privacy.agreement.CovenantTerms;
-import nl.ketenkompas.privacy.ledger.ConsentCommand.Correct;
-import nl.ketenkompas.privacy.ledger.ConsentCommand.Decline;
-import nl.ketenkompas.privacy.ledger.ConsentCommand.Sign;
-import nl.ketenkompas.privacy.ledger.ConsentCommand.Withdraw;
+import nl.ketenkompas.privacy.consent.ConsentCommand.Correct;
+import nl.ketenkompas.privacy.consent.ConsentCommand.Decline;
+import nl.ketenkompas.privacy.consent.ConsentCommand.Sign;
+import nl.ketenkompas.privacy.consent.ConsentCommand.Withdraw;
 
 class ConsentProperties {
   private static final Instant START = Instant.parse("2026-01-01T08:00:00Z");

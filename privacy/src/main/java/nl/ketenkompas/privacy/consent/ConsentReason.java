@@ -1,4 +1,4 @@
-package nl.ketenkompas.privacy.ledger;
+package nl.ketenkompas.privacy.consent;
 
 import nl.ketenkompas.model.rule.Language;
 import nl.ketenkompas.model.rule.ReasonCode;

@@ -1,4 +1,4 @@
-package nl.ketenkompas.privacy.ledger;
+package nl.ketenkompas.privacy.consent;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 

@@ -1,4 +1,4 @@
-package nl.ketenkompas.privacy.ledger;
+package nl.ketenkompas.privacy.consent;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.model.time.Moment;
 import nl.ketenkompas.privacy.Consent;
 import nl.ketenkompas.privacy.SharingScope;
-import nl.ketenkompas.privacy.ledger.ConsentCommand.Sign;
+import nl.ketenkompas.privacy.consent.ConsentCommand.Sign;
 import org.jspecify.annotations.Nullable;
 
 /**

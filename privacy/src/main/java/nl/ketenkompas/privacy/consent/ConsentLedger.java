@@ -1,4 +1,4 @@
-package nl.ketenkompas.privacy.ledger;
+package nl.ketenkompas.privacy.consent;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,14 +11,14 @@ import nl.ketenkompas.model.journal.Recorded;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.rule.ReasonCode;
 import nl.ketenkompas.privacy.SharingScope;
-import nl.ketenkompas.privacy.ledger.ConsentCommand.Correct;
-import nl.ketenkompas.privacy.ledger.ConsentCommand.Decline;
-import nl.ketenkompas.privacy.ledger.ConsentCommand.Sign;
-import nl.ketenkompas.privacy.ledger.ConsentCommand.Withdraw;
-import nl.ketenkompas.privacy.ledger.ConsentEvent.Corrected;
-import nl.ketenkompas.privacy.ledger.ConsentEvent.Declined;
-import nl.ketenkompas.privacy.ledger.ConsentEvent.Signed;
-import nl.ketenkompas.privacy.ledger.ConsentEvent.Withdrawn;
+import nl.ketenkompas.privacy.consent.ConsentCommand.Correct;
+import nl.ketenkompas.privacy.consent.ConsentCommand.Decline;
+import nl.ketenkompas.privacy.consent.ConsentCommand.Sign;
+import nl.ketenkompas.privacy.consent.ConsentCommand.Withdraw;
+import nl.ketenkompas.privacy.consent.ConsentEvent.Corrected;
+import nl.ketenkompas.privacy.consent.ConsentEvent.Declined;
+import nl.ketenkompas.privacy.consent.ConsentEvent.Signed;
+import nl.ketenkompas.privacy.consent.ConsentEvent.Withdrawn;
 
 /**
  * The ledger of consent (<i>toestemming</i>): signed, limited, declined, taken back, corrected. All

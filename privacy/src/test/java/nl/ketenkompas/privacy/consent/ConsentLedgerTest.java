@@ -1,4 +1,4 @@
-package nl.ketenkompas.privacy.ledger;
+package nl.ketenkompas.privacy.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,10 +25,10 @@ import nl.ketenkompas.privacy.SharingScope;
 import nl.ketenkompas.privacy.Signature;
 import nl.ketenkompas.privacy.User;
 import nl.ketenkompas.privacy.agreement.CovenantTerms;
-import nl.ketenkompas.privacy.ledger.ConsentCommand.Correct;
-import nl.ketenkompas.privacy.ledger.ConsentCommand.Decline;
-import nl.ketenkompas.privacy.ledger.ConsentCommand.Sign;
-import nl.ketenkompas.privacy.ledger.ConsentCommand.Withdraw;
+import nl.ketenkompas.privacy.consent.ConsentCommand.Correct;
+import nl.ketenkompas.privacy.consent.ConsentCommand.Decline;
+import nl.ketenkompas.privacy.consent.ConsentCommand.Sign;
+import nl.ketenkompas.privacy.consent.ConsentCommand.Withdraw;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
