@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>YAML needs {@code tools.jackson.dataformat:jackson-dataformat-yaml}, which is optional;
- * without it YAML files are rejected with an error that says so.
+ * without it YAML files are rejected with an error that says so. A host that runs on the module
+ * path requires {@code tools.jackson.dataformat.yaml} itself, or adds it with {@code
+ * --add-modules}.
  */
 public final class Scenarios {
   private final Path folder;
