@@ -29,6 +29,8 @@ public final class Bsn implements Comparable<Bsn> {
   private static final String TYPE = "bsn";
 
   private static final int NOT_QUICK = -1;
+  private static final int WRONG_DIGIT = -2;
+  private static final Parsed<Bsn> FAILED_TEST = Parsed.bad(TYPE, ValueError.ELEVEN_TEST);
 
   private final int number;
 
@@ -47,7 +49,7 @@ public final class Bsn implements Comparable<Bsn> {
    */
   public static Bsn parse(String text) {
     int quick = quick(text);
-    return quick == NOT_QUICK ? slow(text).orThrow() : new Bsn(quick);
+    return quick >= 0 ? new Bsn(quick) : tryParse(text).orThrow();
   }
 
   /**
@@ -70,7 +72,10 @@ public final class Bsn implements Comparable<Bsn> {
    */
   public static Parsed<Bsn> tryParse(String text) {
     int quick = quick(text);
-    return quick == NOT_QUICK ? slow(text) : Parsed.ok(new Bsn(quick));
+    if (quick >= 0) {
+      return Parsed.ok(new Bsn(quick));
+    }
+    return quick == WRONG_DIGIT ? FAILED_TEST : slow(text);
   }
 
   /**
@@ -95,7 +100,10 @@ public final class Bsn implements Comparable<Bsn> {
       digits += digit;
       sum += digits;
     }
-    return (sum - 2 * digit) % 11 == 0 && number != 0 ? number : NOT_QUICK;
+    if ((sum - 2 * digit) % 11 != 0) {
+      return WRONG_DIGIT;
+    }
+    return number != 0 ? number : NOT_QUICK;
   }
 
   private static Parsed<Bsn> slow(String text) {
