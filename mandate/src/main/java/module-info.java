@@ -29,7 +29,9 @@ module nl.ketenkompas.mandate {
   exports nl.ketenkompas.mandate;
   exports nl.ketenkompas.mandate.agreement;
   exports nl.ketenkompas.mandate.budget;
+  exports nl.ketenkompas.mandate.contact;
   exports nl.ketenkompas.mandate.ladder;
+  exports nl.ketenkompas.mandate.selection;
   exports nl.ketenkompas.mandate.termination;
   exports nl.ketenkompas.mandate.workshop;
 

@@ -149,6 +149,7 @@ final class Happened {
             t.roles(),
             plus(t.rows(), row),
             t.selection(),
+            t.contact(),
             t.ladder(),
             t.unresolved(),
             t.duties(),

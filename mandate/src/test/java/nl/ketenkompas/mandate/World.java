@@ -90,6 +90,7 @@ record World(Agreement<MandateTerms> agreement, MandateFacts facts, Advice advic
             roles,
             rows,
             null,
+            null,
             ladder,
             null,
             List.of(),

@@ -95,6 +95,8 @@ public @interface Coherent {
       checkRows(terms.rows(), institutions, lifeAreas, report);
       unique(terms.duties(), MandateTerms.Duty::id, "duties", report);
       checkLadder(terms, bodies.keySet(), report);
+      checkContact(terms, report);
+      checkSelection(terms, report);
       if (terms.roles().stream().noneMatch(r -> r != null && r.mandateHolder())) {
         report.add("roles", "expected at least one role that holds the mandate");
       }
@@ -102,6 +104,41 @@ public @interface Coherent {
         report.add("termination", "expected at most as many notices as there are parties");
       }
       return report.clean;
+    }
+
+    private static void checkContact(MandateTerms terms, Report report) {
+      MandateTerms.Contact contact = terms.contact();
+      if (contact == null) {
+        return;
+      }
+      if (terms.roles().stream()
+          .noneMatch(r -> r != null && contact.agreeWith().contains(r.id()))) {
+        report.add("contact", "expected agreeWith to name a role of this agreement");
+      }
+      if (contact.inform() != null
+          && terms.duties().stream()
+              .noneMatch(d -> d != null && contact.inform().equals(d.id()))) {
+        report.add("contact", "no duty has the id under inform");
+      }
+    }
+
+    private static void checkSelection(MandateTerms terms, Report report) {
+      MandateTerms.Selection selection = terms.selection();
+      if (selection == null) {
+        return;
+      }
+      Set<String> grounds = new HashSet<>();
+      boolean once =
+          selection.grounds().stream().allMatch(g -> g == null || grounds.add(g.id()));
+      if (!once) {
+        report.add("selection", "expected every ground once");
+      }
+      if (selection.minimumGrounds() > selection.grounds().size()) {
+        report.add("selection", "expected minimumGrounds to be at most the number of grounds");
+      }
+      if (selection.together() != null && selection.together() > terms.parties().size()) {
+        report.add("selection", "expected together to be at most the number of parties");
+      }
     }
 
     private static void checkLadder(MandateTerms terms, Set<String> parties, Report report) {

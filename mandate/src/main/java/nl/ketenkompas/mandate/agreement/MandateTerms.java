@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles who may advise, and whose advice binds
  * @param rows the table of decisions
  * @param selection how families are chosen
+ * @param contact how contacts with the families are agreed, or null when nothing was agreed
  * @param ladder the levels that settle a disagreement, lowest first
  * @param unresolved who finds a way out when the highest level fails, or null when that was not
  *     agreed
@@ -56,6 +57,7 @@ import org.jspecify.annotations.Nullable;
   "roles",
   "rows",
   "selection",
+  "contact",
   "ladder",
   "unresolved",
   "duties",
@@ -74,6 +76,7 @@ public record MandateTerms(
     @NotEmpty List<@NotNull @Valid Role> roles,
     @NotNull List<@NotNull @Valid Row> rows,
     @Valid @Nullable Selection selection,
+    @Valid @Nullable Contact contact,
     @NotEmpty List<@NotNull @Valid Level> ladder,
     @Valid @Nullable Named unresolved,
     List<@NotNull @Valid Duty> duties,
@@ -101,6 +104,7 @@ public record MandateTerms(
    * @param roles who may advise
    * @param rows the table of decisions
    * @param selection how families are chosen
+   * @param contact how contacts with the families are agreed
    * @param ladder the levels that settle a disagreement
    * @param unresolved who finds a way out when the highest level fails
    * @param duties what people owe each other
@@ -337,9 +341,89 @@ public record MandateTerms(
    * @param first the most families at the start
    * @param extra the most families added later
    * @param extraBatches in how many selections
+   * @param together how many parties must choose a family together, or null when all must
+   * @param grounds of the target group, of which some must hold; empty when none were agreed
+   * @param minimumGrounds how many of the grounds must hold
+   * @param coercion the clause by which some partner must be able to use coercion, or null when
+   *     that was not agreed
    */
-  @JsonPropertyOrder({"first", "extra", "extraBatches"})
-  public record Selection(@Min(1) int first, @Min(0) int extra, @Min(0) int extraBatches) {}
+  @JsonPropertyOrder({
+    "first",
+    "extra",
+    "extraBatches",
+    "together",
+    "grounds",
+    "minimumGrounds",
+    "coercion"
+  })
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Selection(
+      @Min(1) int first,
+      @Min(0) int extra,
+      @Min(0) int extraBatches,
+      @Min(1) @Nullable Integer together,
+      List<@NotNull @Valid Ground> grounds,
+      @Min(0) int minimumGrounds,
+      @Nullable Rule coercion) {
+
+    /**
+     * Copies the list.
+     *
+     * @param first the most families at the start
+     * @param extra the most families added later
+     * @param extraBatches in how many selections
+     * @param together how many parties must choose together
+     * @param grounds of the target group
+     * @param minimumGrounds how many of the grounds must hold
+     * @param coercion the clause that asks for coercion
+     */
+    public Selection {
+      grounds = copy(grounds);
+    }
+  }
+
+  /**
+   * A ground on which a family belongs to the target group. Immutable.
+   *
+   * @param id its code
+   * @param rule the clause
+   * @param text what it says
+   */
+  @JsonPropertyOrder({"id", "rule", "text"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Ground(
+      @NotNull @Pattern(regexp = CODE) String id,
+      @Nullable Rule rule,
+      @NotNull @Valid Title text) {}
+
+  /**
+   * How contacts with the chosen families are agreed. Immutable.
+   *
+   * @param rule the clause
+   * @param agreeWith the roles of which one must agree beforehand
+   * @param statutoryException whether a duty by law goes before
+   * @param inform the duty to tell the project afterwards, or null when none was agreed
+   */
+  @JsonPropertyOrder({"rule", "agreeWith", "statutoryException", "inform"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Contact(
+      @Nullable Rule rule,
+      @NotEmpty List<@NotNull @Pattern(regexp = CODE) String> agreeWith,
+      boolean statutoryException,
+      @Pattern(regexp = CODE) @Nullable String inform) {
+
+    /**
+     * Copies the list.
+     *
+     * @param rule the clause
+     * @param agreeWith the roles of which one must agree beforehand
+     * @param statutoryException whether a duty by law goes before
+     * @param inform the duty to tell the project afterwards
+     */
+    public Contact {
+      agreeWith = copy(agreeWith);
+    }
+  }
 
   /**
    * A level that settles a disagreement. Immutable.

@@ -13,6 +13,7 @@ import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementError;
 import nl.ketenkompas.model.care.LifeArea;
 import nl.ketenkompas.model.care.LifeAreas;
+import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.model.testing.Covers;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,20 @@ class MandateTermsTest {
   @Test
   void figuresAreThoseOfTheDocument() {
     MandateTerms terms = GRONINGEN.terms();
-    assertThat(terms.selection()).isEqualTo(new MandateTerms.Selection(10, 10, 1));
+    MandateTerms.Selection selection = Objects.requireNonNull(terms.selection());
+    assertThat(selection.first()).isEqualTo(10);
+    assertThat(selection.extra()).isEqualTo(10);
+    assertThat(selection.extraBatches()).isEqualTo(1);
+    assertThat(selection.together()).isNull();
+    assertThat(selection.minimumGrounds()).isEqualTo(1);
+    assertThat(selection.coercion()).isEqualTo(Rule.of("FM-7.b"));
+    assertThat(selection.grounds())
+        .extracting(ground -> Objects.requireNonNull(ground.rule()).id())
+        .containsExactly("FM-7.a1", "FM-7.a2", "FM-7.a3", "FM-7.a4", "FM-7.a5");
+    assertThat(terms.contact())
+        .isEqualTo(
+            new MandateTerms.Contact(
+                Rule.of("FM-8.I"), List.of("COACH", "PROJECT_LEADER"), true, "INFORM"));
     assertThat(terms.termination()).isEqualTo(new MandateTerms.Termination(4, true));
     assertThat(terms.budget())
         .isEqualTo(new MandateTerms.Budget(true, List.of("COACH_HOURS"), 150_000_000L));
