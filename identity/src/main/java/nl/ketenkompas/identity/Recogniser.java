@@ -105,7 +105,10 @@ public final class Recogniser {
     List<Finding> findings = new ArrayList<>();
     Grouping grouping =
         new Grouping(
-            clauses, traits, (clause, members) -> findings.add(tooCommon(clause, members, sorted)));
+            clauses,
+            traits,
+            Grouping.Decided.NOTHING,
+            (clause, members) -> findings.add(tooCommon(clause, members, sorted)));
     int[] clientOf = grouping.clients(indexes);
     findings.sort(Comparator.comparing(Finding::toString));
 
