@@ -23,37 +23,14 @@ final class Grouping {
   private final Clauses clauses;
   private final Traits[] records;
   private final BiConsumer<Clause, int[]> tooCommon;
-  private final Decided decided;
-
-  /** What people decided about records, by their place. */
-  interface Decided {
-    /** Nothing was decided. */
-    Decided NOTHING =
-        new Decided() {
-          @Override
-          public int unit(int record) {
-            return record;
-          }
-
-          @Override
-          public boolean apart(int one, int two) {
-            return false;
-          }
-        };
-
-    /** The first record that is the same person; the record itself when there is none. */
-    int unit(int record);
-
-    /** Whether two records are never the same person. */
-    boolean apart(int one, int two);
-  }
+  private final PersonIndex.Decided decided;
 
   /**
    * @param decided what people said, which is never overruled
    * @param tooCommon is told the key and the records that were not joined because they are too many
    */
   Grouping(
-      Clauses clauses, Traits[] records, Decided decided, BiConsumer<Clause, int[]> tooCommon) {
+      Clauses clauses, Traits[] records, PersonIndex.Decided decided, BiConsumer<Clause, int[]> tooCommon) {
     this.clauses = clauses;
     this.records = records;
     this.decided = decided;
