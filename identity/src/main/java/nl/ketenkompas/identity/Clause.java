@@ -30,6 +30,7 @@ final class Clause {
   final Reason partnerSurname;
 
   private final AddressPart address;
+  private final Reason[] partly = new Reason[KeyField.values().length];
 
   /**
    * A contradiction that leaves the decision to a person: the conflict when the key is equal, and
@@ -51,16 +52,18 @@ final class Clause {
    * Fields that may be incomplete together.
    *
    * @param fields those fields
+   * @param mask the same as bits
    * @param anchor the rest of the key, which is searched by
    * @param loose whether even complete values of the fields may differ without contradicting
    */
-  record Open(Set<KeyField> fields, Set<KeyField> anchor, boolean loose) {
+  record Open(Set<KeyField> fields, int mask, Set<KeyField> anchor, boolean loose) {
 
     static Open of(List<KeyField> open, Set<KeyField> key) {
       Set<KeyField> anchor = EnumSet.copyOf(key);
       open.forEach(anchor::remove);
       return new Open(
           Collections.unmodifiableSet(EnumSet.copyOf(open)),
+          open.stream().mapToInt(Clause::bit).reduce(0, (a, b) -> a | b),
           Collections.unmodifiableSet(anchor),
           open.contains(KeyField.GIVEN_NAMES) || open.stream().anyMatch(KeyField::ofAddress));
     }
@@ -90,6 +93,22 @@ final class Clause {
     this.onlyHints = reason(RecognitionReason.KEY_ONLY_HINTS);
     this.partnerSurname = Reason.of(RecognitionReason.PARTNER_SURNAME, Fact.code(key.id()));
     this.address = AddressPart.of(fields);
+    for (KeyField field : fields) {
+      partly[field.ordinal()] = reason(RecognitionReason.KEY_PARTLY_MATCHES, field);
+    }
+  }
+
+  static int bit(KeyField field) {
+    return 1 << field.ordinal();
+  }
+
+  /** That the key fits but for this field, made once. */
+  Reason partly(KeyField field) {
+    return partly[field.ordinal()];
+  }
+
+  AddressPart address() {
+    return address;
   }
 
   private Unless exception(Contradiction contradiction) {
@@ -169,24 +188,26 @@ final class Clause {
    * equal.
    */
   boolean fitsPartly(Traits one, Traits two) {
-    Set<KeyField> unequal = EnumSet.noneOf(KeyField.class);
+    return partly(one, two) != 0;
+  }
+
+  /** The fields that are not equal, as bits, when the key fits partly; otherwise 0. */
+  int partly(Traits one, Traits two) {
+    int unequal = 0;
     for (KeyField field : each) {
       if (!agrees(field, one, two)) {
         if (one.contradicts(field, two)) {
-          return false;
+          return 0;
         }
-        unequal.add(field);
+        unequal |= bit(field);
       }
     }
-    if (unequal.isEmpty()) {
-      return false;
-    }
-    for (Open open : opens) {
-      if (open.fields.containsAll(unequal)) {
-        return true;
+    for (int i = 0; i < opens.size(); i++) {
+      if ((unequal & ~opens.get(i).mask) == 0) {
+        return unequal;
       }
     }
-    return false;
+    return 0;
   }
 
   /** Whether the whole key would be equal if a partner's surname were the own one. */

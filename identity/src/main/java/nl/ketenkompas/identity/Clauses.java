@@ -1,9 +1,11 @@
 package nl.ketenkompas.identity;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.ketenkompas.identity.agreement.KeyField;
 import nl.ketenkompas.identity.agreement.PartnerSurnames;
 import nl.ketenkompas.identity.agreement.RecognitionTerms;
@@ -16,6 +18,9 @@ final class Clauses {
   final int maxCandidates;
   final int tooCommonAbove;
 
+  final Recognition.Unknown unknown;
+  final KeyField[] turned;
+
   private final Map<String, Integer> trust = new HashMap<>();
 
   Clauses(RecognitionTerms terms) {
@@ -27,9 +32,27 @@ final class Clauses {
     this.partnerSurnames = terms.partnerSurnames() == PartnerSurnames.POSSIBLE;
     this.maxCandidates = terms.maxCandidates();
     this.tooCommonAbove = terms.tooCommonAbove();
+    unknown =
+        new Recognition.Unknown(this.keys.stream().map(clause -> clause.matchesNobody).toList());
+    turned = turned(this.keys);
     for (String partner : terms.trust()) {
       trust.put(partner, trust.size());
     }
+  }
+
+  /** The fields that can turn an answer; an address is turned as a whole. */
+  private static KeyField[] turned(List<Clause> keys) {
+    Set<KeyField> fields = EnumSet.noneOf(KeyField.class);
+    for (Clause clause : keys) {
+      fields.addAll(clause.fields);
+      for (Clause.Unless exception : clause.exceptions) {
+        fields.addAll(exception.fields());
+      }
+    }
+    if (fields.contains(KeyField.POSTCODE)) {
+      fields.remove(KeyField.HOUSE_NUMBER);
+    }
+    return Clause.array(fields);
   }
 
   /**

@@ -23,13 +23,17 @@ final class Grouping {
   private final Clauses clauses;
   private final Traits[] records;
   private final BiConsumer<Clause, int[]> tooCommon;
+  private final PersonIndex.Decided decided;
 
   /**
+   * @param decided what people said, which is never overruled
    * @param tooCommon is told the key and the records that were not joined because they are too many
    */
-  Grouping(Clauses clauses, Traits[] records, BiConsumer<Clause, int[]> tooCommon) {
+  Grouping(
+      Clauses clauses, Traits[] records, PersonIndex.Decided decided, BiConsumer<Clause, int[]> tooCommon) {
     this.clauses = clauses;
     this.records = records;
+    this.decided = decided;
     this.tooCommon = tooCommon;
   }
 
@@ -39,8 +43,11 @@ final class Grouping {
    */
   int[] clients(List<KeyIndex> indexes) {
     int[] unit = new int[records.length];
-    Arrays.setAll(unit, i -> i);
-    int units = records.length;
+    int units = 0;
+    for (int i = 0; i < unit.length; i++) {
+      int first = decided.unit(i);
+      unit[i] = first == i ? units++ : unit[first];
+    }
     for (KeyIndex index : indexes) {
       if (index.clause.decides) {
         UnionFind joined = join(index, unit, units);
@@ -180,8 +187,9 @@ final class Grouping {
   private boolean conflict(Groups members, int one, int two) {
     for (int i = 0; i < members.size(one); i++) {
       for (int j = 0; j < members.size(two); j++) {
-        if (clauses.conflict(records[members.member(one, i)], records[members.member(two, j)])
-            != null) {
+        int a = members.member(one, i);
+        int b = members.member(two, j);
+        if (decided.apart(a, b) || clauses.conflict(records[a], records[b]) != null) {
           return true;
         }
       }

@@ -24,6 +24,16 @@ final class KeyIndex {
   private final List<OpenIndex> opens = new ArrayList<>();
 
   KeyIndex(Clause clause, Traits[] records, boolean partnerSurnames) {
+    this(clause, records, partnerSurnames, clause.opens);
+  }
+
+  /** With whole keys only, for joining. */
+  static KeyIndex ofWhole(Clause clause, Traits[] records) {
+    return new KeyIndex(clause, records, false, List.of());
+  }
+
+  private KeyIndex(
+      Clause clause, Traits[] records, boolean partnerSurnames, List<Clause.Open> opens) {
     this.clause = clause;
     values = new KeyValues(clause.fields);
     Pairs wholes = new Pairs();
@@ -48,8 +58,8 @@ final class KeyIndex {
     }
     whole = wholes.byFirst(values.count());
     byPartnerSurname = byPartner ? partners.byFirst(values.count()) : NOBODY;
-    for (Clause.Open open : clause.opens) {
-      opens.add(OpenIndex.of(clause, open, records, complete));
+    for (Clause.Open open : opens) {
+      this.opens.add(OpenIndex.of(clause, open, records, complete));
     }
   }
 
@@ -104,6 +114,13 @@ final class KeyIndex {
   /** The groups of {@link #whole} that a complete record belongs to. */
   void groups(Traits traits, IntConsumer group) {
     values.find(traits, traits.surname, group);
+  }
+
+  /** The records that have the whole key of a complete record; as {@link #nearby}. */
+  int whole(Traits traits, int max, IntConsumer record) {
+    int[] most = new int[1];
+    groups(traits, group -> give(whole, group, max, most, record));
+    return most[0];
   }
 
   /**

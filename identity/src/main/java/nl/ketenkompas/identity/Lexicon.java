@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.ketenkompas.model.person.SearchKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The folded surnames and given names of an index, each with a number, so that keys are compared as
- * numbers. Built by one thread, then only read.
+ * numbers. One thread adds; others may look up meanwhile.
  */
 final class Lexicon {
   /** The number of a word that no indexed record has. */
   static final int UNSEEN = -1;
 
-  private final Map<String, Word> surnames = new HashMap<>();
-  private final Map<String, GivenNames> givenNames = new HashMap<>();
+  private final Map<String, Word> surnames = new ConcurrentHashMap<>();
+  private final Map<String, GivenNames> givenNames = new ConcurrentHashMap<>();
   // Spelled as delivered, so that each spelling is folded once; emptied when the index is complete.
   private final Map<String, Word> spelledSurnames = new HashMap<>();
   private final Map<String, GivenNames> spelledGivenNames = new HashMap<>();
@@ -95,7 +96,11 @@ final class Lexicon {
     if (key == null) {
       return null;
     }
-    Word word = surnames.computeIfAbsent(key, k -> new Word(surnames.size(), k));
+    Word word = surnames.get(key);
+    if (word == null) {
+      word = new Word(surnames.size(), key);
+      surnames.put(key, word);
+    }
     spelledSurnames.put(name, word);
     return word;
   }
@@ -121,9 +126,12 @@ final class Lexicon {
     if (names.isEmpty()) {
       return null;
     }
-    GivenNames given =
-        givenNames.computeIfAbsent(
-            String.join(" ", names), k -> new GivenNames(givenNames.size(), names));
+    String key = String.join(" ", names);
+    GivenNames given = givenNames.get(key);
+    if (given == null) {
+      given = new GivenNames(givenNames.size(), names);
+      givenNames.put(key, given);
+    }
     spelledGivenNames.put(text, given);
     return given;
   }

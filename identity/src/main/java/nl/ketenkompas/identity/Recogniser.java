@@ -68,6 +68,15 @@ public final class Recogniser {
   }
 
   /**
+   * An empty index to add records to one by one, for a register that changes while it is asked.
+   *
+   * @return the index
+   */
+  public PersonIndex index() {
+    return new PersonIndex(clauses);
+  }
+
+  /**
    * The minimal data set of a client, made from its records by the trust of the agreement.
    *
    * @param client any client
@@ -105,7 +114,10 @@ public final class Recogniser {
     List<Finding> findings = new ArrayList<>();
     Grouping grouping =
         new Grouping(
-            clauses, traits, (clause, members) -> findings.add(tooCommon(clause, members, sorted)));
+            clauses,
+            traits,
+            PersonIndex.Decided.NOTHING,
+            (clause, members) -> findings.add(tooCommon(clause, members, sorted)));
     int[] clientOf = grouping.clients(indexes);
     findings.sort(Comparator.comparing(Finding::toString));
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import nl.ketenkompas.identity.agreement.Contradiction;
 import nl.ketenkompas.identity.agreement.KeyField;
@@ -30,11 +31,25 @@ import nl.ketenkompas.model.person.SearchKeys;
  * The rules of recognition written down as plainly as possible: everything is compared with
  * everything. It knows no limits on blocks and candidates.
  */
-final class NaiveRecognition {
+public final class NaiveRecognition {
   private final RecognitionTerms terms;
 
+  /** What people decided. */
+  private final List<Set<SourceKey>> same;
+
+  private final BiPredicate<SourceKey, SourceKey> apart;
+
   NaiveRecognition(RecognitionTerms terms) {
+    this(terms, List.of(), (one, two) -> false);
+  }
+
+  public NaiveRecognition(
+      RecognitionTerms terms,
+      List<Set<SourceKey>> same,
+      BiPredicate<SourceKey, SourceKey> apart) {
     this.terms = terms;
+    this.same = same;
+    this.apart = apart;
   }
 
   record Answer(String kind, Set<ClientId> clients) {}
@@ -79,11 +94,17 @@ final class NaiveRecognition {
     return new Answer(all.isEmpty() && anyKey ? "UNKNOWN" : "POSSIBLE", all);
   }
 
-  Set<Set<SourceKey>> group(Collection<PersonRecord> records) {
-    List<Set<PersonRecord>> units = new ArrayList<>();
-    for (PersonRecord record : records) {
-      units.add(Set.of(record));
-    }
+  public Set<Set<SourceKey>> group(Collection<PersonRecord> records) {
+    List<Set<PersonRecord>> units =
+        connect(
+            List.copyOf(records),
+            same.stream()
+                .map(
+                    keys ->
+                        records.stream()
+                            .filter(record -> keys.contains(record.key()))
+                            .collect(Collectors.toSet()))
+                .toList());
     for (RecognitionKey key : terms.keys()) {
       if (key.outcome() == KeyOutcome.KNOWN) {
         units = join(key, units);
@@ -196,7 +217,7 @@ final class NaiveRecognition {
   }
 
   private static Set<Set<ClientId>> pairs(
-      Collection<Client> clients, java.util.function.BiPredicate<Client, Client> test) {
+      Collection<Client> clients, BiPredicate<Client, Client> test) {
     Set<Set<ClientId>> pairs = new HashSet<>();
     for (Client one : clients) {
       for (Client two : clients) {
@@ -213,6 +234,9 @@ final class NaiveRecognition {
   }
 
   private boolean conflict(PersonRecord x, PersonRecord y) {
+    if (apart.test(x.key(), y.key())) {
+      return true;
+    }
     if (x.bsn() != null && y.bsn() != null && !x.bsn().equals(y.bsn())) {
       return true;
     }

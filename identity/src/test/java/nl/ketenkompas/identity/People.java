@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Made-up people, one to a line: {@code initials or given names; prefix; surname; birth date;
  * gender}, and behind it in any order {@code bsn=, partner=, home=, post=} and {@code dead}.
  */
-final class People {
+public final class People {
   private static final Pattern SEMICOLON = Pattern.compile(" *; *");
 
   private People() {}
 
-  static PersonRecord person(String key, String line) {
+  public static PersonRecord person(String key, String line) {
     List<String> cells = Arrays.asList(SEMICOLON.split(line, -1));
     PersonRecord record =
         PersonRecord.of(SourceKey.parse(key))

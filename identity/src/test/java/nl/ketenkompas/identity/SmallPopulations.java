@@ -20,17 +20,17 @@ import nl.ketenkompas.model.person.Postcode;
 import org.jspecify.annotations.Nullable;
 
 /** Records with so few distinct values that they collide in every way. */
-final class SmallPopulations {
+public final class SmallPopulations {
   static final List<Bsn> BSNS =
       List.of(Bsn.parse("999990019"), Bsn.parse("999990020"), Bsn.parse("999990032"));
 
   private SmallPopulations() {}
 
-  static Arbitrary<List<PersonRecord>> populations() {
+  public static Arbitrary<List<PersonRecord>> populations() {
     return records().list().ofMaxSize(12).map(SmallPopulations::withKeys);
   }
 
-  static Arbitrary<PersonRecord> records() {
+  public static Arbitrary<PersonRecord> records() {
     Arbitrary<String> surname =
         Arbitraries.frequencyOf(
                 Tuple.of(6, Arbitraries.of("Jansen", "JANSEN", "Boer")),
@@ -97,7 +97,7 @@ final class SmallPopulations {
     return keyed;
   }
 
-  static PersonRecord withKey(PersonRecord r, SourceKey key) {
+  public static PersonRecord withKey(PersonRecord r, SourceKey key) {
     return new PersonRecord(
         key,
         r.name(),
@@ -112,7 +112,7 @@ final class SmallPopulations {
   }
 
   /** The presets, and what people might make of them. */
-  static Arbitrary<Agreement<RecognitionTerms>> agreements() {
+  public static Arbitrary<Agreement<RecognitionTerms>> agreements() {
     String vng = RecognitionTerms.presetText("vng-2008");
     String wmo = RecognitionTerms.presetText("wmo-2015");
     List<String> texts =

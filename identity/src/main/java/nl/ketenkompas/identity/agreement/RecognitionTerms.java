@@ -33,26 +33,41 @@ import nl.ketenkompas.model.agreement.Upgrade;
  *
  * @param keys the ways to recognise, the strongest first
  * @param partnerSurnames what surnames of partners are good for (SK-C8)
- * @param trust codes of partners whose data go first in a client's minimal data set, the most
- *     trusted first; partners that are not listed follow, all alike
+ * @param trust codes of partners whose data go first in a client's golden record, the most trusted
+ *     first; partners that are not listed follow, all alike
+ * @param authentic codes of partners that deliver authentic data (<i>authentieke gegevens</i>), such
+ *     as the BRP: doubt about those is reported back and never written over them (BRP-2.34)
  * @param maxCandidates how many candidates an answer or review item shows, from 1 to 100
  * @param tooCommonAbove the most records that may share a key, or the part of it that is searched
  *     by, from 2 to 10,000; beyond it the value is too common to say anything, and that is reported
+ * @param review who decides what is uncertain, and what first
  */
-@JsonPropertyOrder({"keys", "partnerSurnames", "trust", "maxCandidates", "tooCommonAbove"})
+@JsonPropertyOrder({
+  "keys",
+  "partnerSurnames",
+  "trust",
+  "authentic",
+  "maxCandidates",
+  "tooCommonAbove",
+  "review"
+})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RecognitionTerms(
     @NotEmpty List<@NotNull @Valid RecognitionKey> keys,
     @NotNull PartnerSurnames partnerSurnames,
     List<@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}") String> trust,
+    List<@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}") String> authentic,
     @NotNull @Min(1) @Max(100) Integer maxCandidates,
-    @NotNull @Min(2) @Max(10_000) Integer tooCommonAbove) {
+    @NotNull @Min(2) @Max(10_000) Integer tooCommonAbove,
+    @NotNull @Valid ReviewTerms review) {
 
   /** Agreements of this kind. */
   public static final AgreementKind<RecognitionTerms> KIND =
-      AgreementKind.of("recognition", RecognitionTerms.class, 2)
+      AgreementKind.of("recognition", RecognitionTerms.class, 3)
           // The old name said how the engine searches, the new one what is agreed
-          .upgrading(1, Upgrade.rename("maxBlock", "tooCommonAbove"));
+          .upgrading(1, Upgrade.rename("maxBlock", "tooCommonAbove"))
+          // Nothing was agreed about reviews: the presets' figures hold, which lint reports
+          .upgrading(2, terms -> terms.putIfAbsent("review", ReviewTerms.plain()));
 
   private static final Presets<RecognitionTerms> PRESETS =
       Presets.of(
@@ -68,12 +83,15 @@ public record RecognitionTerms(
    * @param keys the ways to recognise
    * @param partnerSurnames what surnames of partners are good for
    * @param trust codes of partners, the most trusted first
+   * @param authentic codes of partners that deliver authentic data
    * @param maxCandidates how many candidates are shown
    * @param tooCommonAbove the most records that may share a key
+   * @param review who decides what is uncertain, and what first
    */
   public RecognitionTerms {
     keys = Lists.copy(keys);
     trust = Lists.copy(trust);
+    authentic = Lists.copy(authentic);
   }
 
   /**
@@ -82,7 +100,7 @@ public record RecognitionTerms(
    * @return true when it is so
    */
   @JsonIgnore
-  @AssertTrue(message = "expected every key and every trusted partner once")
+  @AssertTrue(message = "expected every key and every partner once")
   public boolean isWithoutRepetition() {
     Set<String> ids = new HashSet<>();
     for (RecognitionKey key : keys) {
@@ -90,7 +108,8 @@ public record RecognitionTerms(
         return false;
       }
     }
-    return new HashSet<>(trust).size() == trust.size();
+    return new HashSet<>(trust).size() == trust.size()
+        && new HashSet<>(authentic).size() == authentic.size();
   }
 
   /**

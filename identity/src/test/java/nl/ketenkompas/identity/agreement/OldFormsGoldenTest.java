@@ -9,7 +9,7 @@ import java.util.List;
 import nl.ketenkompas.model.agreement.AgreementError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files of older versions of the JSON form stay as they were written, and stay readable. */
 class OldFormsGoldenTest {
@@ -21,11 +21,11 @@ class OldFormsGoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vng-2008", "wmo-2015"})
-  void theFirstFormReadsAsTheCurrentOne(String id) throws IOException {
-    var old = RecognitionTerms.KIND.read(file("schema-1/" + id + ".json"), id).orThrow();
+  @CsvSource({"1, vng-2008", "1, wmo-2015", "2, vng-2008", "2, wmo-2015"})
+  void anOldFormReadsAsTheCurrentOne(int form, String id) throws IOException {
+    var old = RecognitionTerms.KIND.read(file("schema-" + form + "/" + id + ".json"), id).orThrow();
     assertThat(old).isEqualTo(RecognitionTerms.preset(id));
-    assertThat(old.schemaVersion()).isEqualTo(2);
+    assertThat(old.schemaVersion()).isEqualTo(3);
     assertThat(RecognitionTerms.KIND.hash(old))
         .isEqualTo(RecognitionTerms.KIND.hash(RecognitionTerms.preset(id)));
   }
