@@ -147,11 +147,11 @@ public final class StabilityNorm {
   public Mixes assess(Episodes episodes, Moment moment) {
     int asOf = Days.of(checked(moment));
     int knownDay = reader.knownDay(moment);
-    MixKernel kernel = kernel(episodes);
+    EpisodesKernel kernel = kernel(episodes);
     Mixes mixes = new Mixes(episodes, compiled, moment.asOf());
     for (int i = 0; i < episodes.clients(); i++) {
       kernel.assess(episodes.firstClient + i, asOf, knownDay);
-      mixes.set(i, kernel);
+      mixes.set(i, kernel.mix);
     }
     return mixes;
   }
@@ -181,7 +181,7 @@ public final class StabilityNorm {
       }
     }
     int knownDay = Days.of(knownOn, zone);
-    MixKernel kernel = kernel(episodes);
+    EpisodesKernel kernel = kernel(episodes);
     MixSeries series = new MixSeries(episodes, compiled.ref(), days);
     for (int i = 0; i < episodes.clients(); i++) {
       kernel.series(episodes.firstClient + i, asOf, knownDay);
@@ -190,7 +190,7 @@ public final class StabilityNorm {
     return series;
   }
 
-  private MixKernel kernel(Episodes episodes) {
+  private EpisodesKernel kernel(Episodes episodes) {
     if (!episodes.zone.equals(zone)) {
       throw new IllegalArgumentException(
           "expected episodes in zone "
@@ -200,7 +200,7 @@ public final class StabilityNorm {
               + ", got "
               + episodes.zone);
     }
-    return new MixKernel(compiled, agreement.terms(), reader.strongestFirst, episodes);
+    return new EpisodesKernel(compiled, agreement.terms(), reader.strongestFirst, episodes);
   }
 
   /**
