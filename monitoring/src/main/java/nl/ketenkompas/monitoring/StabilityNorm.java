@@ -190,6 +190,18 @@ public final class StabilityNorm {
     return series;
   }
 
+  /**
+   * Begins to keep answers up to date while facts come in one by one.
+   *
+   * @param moment the day the answers are about, and what was known; it can be moved later
+   * @return answers about nobody yet
+   * @throws IllegalArgumentException if the norm is not valid on that day
+   * @throws InvalidValueException if the day lies outside 1850 to 2200
+   */
+  public LiveMixes live(Moment moment) {
+    return new LiveMixes(this, compiled, agreement.terms(), reader, zone, moment);
+  }
+
   private EpisodesKernel kernel(Episodes episodes) {
     if (!episodes.zone.equals(zone)) {
       throw new IllegalArgumentException(
@@ -302,7 +314,7 @@ public final class StabilityNorm {
     return caseOf(facts, Days.of(checked(moment)), reader.knownDay(moment));
   }
 
-  private LocalDate checked(Moment moment) {
+  LocalDate checked(Moment moment) {
     LocalDate asOf = Days.check(moment.asOf(), "asOf");
     if (!agreement.valid().contains(asOf)) {
       throw new IllegalArgumentException(
