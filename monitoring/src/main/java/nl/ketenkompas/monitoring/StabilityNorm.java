@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import nl.ketenkompas.model.rule.Explanation;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.time.Moment;
+import nl.ketenkompas.monitoring.MixAssessment.Break;
+import nl.ketenkompas.monitoring.MixAssessment.BrokenWhy;
 import nl.ketenkompas.monitoring.MixAssessment.NormRef;
 import nl.ketenkompas.monitoring.agreement.NormTerms;
 
@@ -352,10 +355,40 @@ public final class StabilityNorm {
 
   private MixAssessment assess(ClientFacts facts, Moment moment, Case of) {
     int attained = of.attained();
-    if (attained == Days.NEVER || !reader.hasAnnounced(facts.observations())) {
-      return of.conclude();
+    int knownDay = reader.knownDay(moment);
+    int established =
+        attained == Days.NEVER || !reader.hasAnnounced(facts.observations())
+            ? of.established()
+            : established(facts, attained, of.asOf, knownDay);
+    List<Break> breaks = of.breaks();
+    return of.conclude(
+        established,
+        breaks.isEmpty()
+            ? breaks
+            : breaks.stream().map(one -> witnessed(one, facts, of.asOf, knownDay)).toList());
+  }
+
+  /** The same with the record that it rests on, and who saw it. */
+  private Break witnessed(Break one, ClientFacts facts, int asOf, int knownDay) {
+    int day = Days.of(one.on());
+    if (one.why() == BrokenWhy.NO_LONGER_EXEMPT) {
+      Fact record =
+          facts.exemptions().stream()
+              .filter(e -> e.area().equals(one.area()))
+              .filter(e -> e.period().contains(one.on().minusDays(1)))
+              .map(e -> Fact.record(e.key()))
+              .min(Comparator.naturalOrder())
+              .orElse(null);
+      return new Break(one.on(), one.area(), one.why(), record, null);
     }
-    return of.conclude(established(facts, attained, of.asOf, reader.knownDay(moment)));
+    boolean stable = one.why() == BrokenWhy.SILENT;
+    return reader
+        .witness(facts, one.area(), stable ? day - 1 : day, stable, asOf, knownDay)
+        .map(
+            seen ->
+                new Break(
+                    one.on(), one.area(), one.why(), Fact.record(seen.key()), seen.source()))
+        .orElse(one);
   }
 
   /**
