@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.monitoring.MixAssessment.AreaAssessment;
+import nl.ketenkompas.monitoring.MixAssessment.Break;
+import nl.ketenkompas.monitoring.MixAssessment.BrokenWhy;
 import nl.ketenkompas.monitoring.MixAssessment.Confirmed;
 import nl.ketenkompas.monitoring.MixAssessment.Holds;
 import nl.ketenkompas.monitoring.MixAssessment.NormRef;
@@ -55,6 +58,9 @@ final class Case {
   private final int[][] qualified;
   private final int[][] good;
 
+  /** The days on which enough areas were good. */
+  private final int[] together;
+
   /** Ready per area: first qualified day of what goes on at R, or NEVER. */
   final int[] ready;
 
@@ -79,6 +85,7 @@ final class Case {
     for (int a = 0; a < areas; a++) {
       read(a);
     }
+    this.together = Intervals.atLeast(norm.required(), good);
     this.plainMix = Intervals.atLeast(norm.required(), qualified);
     this.mix = norm.heldMonths() == 0 ? plainMix : held();
   }
@@ -179,11 +186,16 @@ final class Case {
   }
 
   MixAssessment conclude() {
-    int attained = attained();
-    return conclude(attained == Days.NEVER ? Days.NEVER : established(attained));
+    return conclude(established(), breaks());
   }
 
-  MixAssessment conclude(int established) {
+  /** The first day at whose end the mix could be said to be attained, or NEVER. */
+  int established() {
+    int attained = attained();
+    return attained == Days.NEVER ? Days.NEVER : established(attained);
+  }
+
+  MixAssessment conclude(int established, List<Break> brokenBy) {
     int now = Intervals.indexOf(mix, asOf);
     boolean evidence = hasEvidence();
     Holds holds = !evidence ? Holds.UNKNOWN : now >= 0 ? Holds.YES : Holds.NO;
@@ -210,12 +222,42 @@ final class Case {
         Days.dateOrNull(established),
         Days.dateOrNull(since),
         Days.dateOrNull(projected),
-        Intervals.longest(Intervals.atLeast(norm.required(), good)),
+        Intervals.longest(together),
         limiting(),
+        brokenBy,
         confirmation,
         norm.confirmationRequired() ? Days.dateOrNull(confirmedOn) : null,
         areas(),
         reasons(holds, since, projected, confirmation));
+  }
+
+  /** What ended the last run together that ended; the records are not known here. */
+  List<Break> breaks() {
+    int last = together.length - 1;
+    if (last > 0 && together[last] > asOf) {
+      last -= 2;
+    }
+    if (last < 0) {
+      return List.of();
+    }
+    int day = together[last];
+    List<Break> breaks = new ArrayList<>();
+    for (int a = 0; a < good.length; a++) {
+      if (Intervals.contains(good[a], day - 1) && !Intervals.contains(good[a], day)) {
+        breaks.add(
+            new Break(Days.date(day), norm.areas().get(a).area, why(a, day), null, null));
+      }
+    }
+    return breaks;
+  }
+
+  private BrokenWhy why(int a, int day) {
+    if (Intervals.contains(timelines.get(a).unstable, day)) {
+      return BrokenWhy.UNSTABLE;
+    }
+    return Intervals.contains(timelines.get(a).stable, day - 1)
+        ? BrokenWhy.SILENT
+        : BrokenWhy.NO_LONGER_EXEMPT;
   }
 
   private List<String> limiting() {
@@ -244,8 +286,16 @@ final class Case {
   }
 
   private static MixAssessment.Run run(AreaNorm.Run run) {
+    List<DateRange> bridged = run.gaps.length == 0 ? List.of() : new ArrayList<>();
+    for (int i = 0; i < run.gaps.length; i += 2) {
+      bridged.add(new DateRange(Days.date(run.gaps[i]), Days.date(run.gaps[i + 1])));
+    }
     return new MixAssessment.Run(
-        Days.date(run.from), Days.date(run.until), Days.date(run.attainedOn), run.bridgedDays());
+        Days.date(run.from),
+        Days.date(run.until),
+        Days.date(run.attainedOn),
+        run.bridgedDays(),
+        bridged);
   }
 
   Standing standing(int a) {

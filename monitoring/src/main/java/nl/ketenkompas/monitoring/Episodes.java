@@ -53,22 +53,7 @@ public final class Episodes {
   /** Where the observations of a client begin, sorted by area and first day. */
   final int[] start;
 
-  final int[] from;
-
-  /** First day no longer covered; {@link Days#NEVER} is open. */
-  final int[] until;
-
-  /** Four times the area, plus the status. */
-  final short[] what;
-
-  final char[] source;
-  final int[] recordedDay;
-
-  /** Earliest first within one client; for the policy that the latest record wins. */
-  final int[] recordedOrder;
-
-  /** The day from which on it was known to be corrected, or {@link #NOT_CORRECTED}. */
-  final int[] correctedDay;
+  final Columns columns;
 
   /** Per client the first and last living day, half-open; null when no client has them. */
   final int @Nullable [] life;
@@ -81,17 +66,11 @@ public final class Episodes {
     this.firstClient = firstClient;
     this.untilClient = untilClient;
     this.start = of.start;
-    this.from = of.from;
-    this.until = of.until;
-    this.what = of.what;
-    this.source = of.source;
-    this.recordedDay = of.recordedDay;
-    this.recordedOrder = of.recordedOrder;
-    this.correctedDay = of.correctedDay;
+    this.columns = of.columns;
     this.life = of.life;
   }
 
-  private Episodes(Collector c, String[] clients, int[] start, int[] order, int[] corrected) {
+  private Episodes(Collector c, String[] clients, int[] start, int[] order) {
     this.zone = c.zone;
     this.clients = clients;
     this.areas = c.areas.names();
@@ -99,26 +78,8 @@ public final class Episodes {
     this.firstClient = 0;
     this.untilClient = clients.length;
     this.start = start;
-    this.from = picked(c.from, order);
-    this.until = picked(c.until, order);
-    this.recordedDay = picked(c.recordedDay, order);
-    this.recordedOrder = c.recordingOrder(start, order);
-    this.correctedDay = corrected;
-    this.what = new short[order.length];
-    this.source = new char[order.length];
-    for (int i = 0; i < order.length; i++) {
-      what[i] = c.what[order[i]];
-      source[i] = c.source[order[i]];
-    }
+    this.columns = c.columns(start, order);
     this.life = c.lives(clients);
-  }
-
-  private static int[] picked(int[] column, int[] order) {
-    int[] picked = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      picked[i] = column[order[i]];
-    }
-    return picked;
   }
 
   /**
@@ -403,12 +364,24 @@ public final class Episodes {
         start[i + 1] += start[i];
       }
       int[] order = sorted(start, place);
-      int[] known = new int[size];
-      for (int i = 0; i < size; i++) {
-        Id named = id[order[i]];
-        known[i] = named == null ? NOT_CORRECTED : corrected.getOrDefault(named, NOT_CORRECTED);
+      return new Episodes(this, sorted, start, order);
+    }
+
+    private Columns columns(int[] start, int[] order) {
+      Columns columns = new Columns(order.length);
+      for (int i = 0; i < order.length; i++) {
+        int row = order[i];
+        columns.from[i] = from[row];
+        columns.until[i] = until[row];
+        columns.what[i] = what[row];
+        columns.source[i] = source[row];
+        columns.recordedDay[i] = recordedDay[row];
+        Id named = id[row];
+        columns.correctedDay[i] =
+            named == null ? NOT_CORRECTED : corrected.getOrDefault(named, NOT_CORRECTED);
       }
-      return new Episodes(this, sorted, start, order, known);
+      numberRecordings(start, order, columns.recordedOrder);
+      return columns;
     }
 
     /** The observations by client, area and first day; equals stand as they were added. */
@@ -444,8 +417,7 @@ public final class Episodes {
     }
 
     /** Numbers the recordings of each client from the earliest on; equal instants are equal. */
-    private int[] recordingOrder(int[] start, int[] order) {
-      int[] rank = new int[order.length];
+    private void numberRecordings(int[] start, int[] order, int[] rank) {
       for (int c = 0; c + 1 < start.length; c++) {
         int begin = start[c];
         Integer[] rows = new Integer[start[c + 1] - begin];
@@ -459,7 +431,6 @@ public final class Episodes {
           rank[rows[i]] = now;
         }
       }
-      return rank;
     }
 
     private int recorded(int one, int other) {

@@ -8,6 +8,8 @@ import nl.ketenkompas.model.rule.Explanation.TurningPoint;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.rule.Step;
+import nl.ketenkompas.monitoring.MixAssessment.Break;
+import nl.ketenkompas.monitoring.MixAssessment.BrokenWhy;
 import nl.ketenkompas.monitoring.MixAssessment.Confirmed;
 import nl.ketenkompas.monitoring.MixAssessment.Holds;
 
@@ -70,7 +72,23 @@ final class Explainer {
     if (of.attained() != Days.NEVER) {
       steps.add(Step.holds(Reason.of(MonitoringReason.ATTAINED_BEFORE, Case.date(of.attained()))));
     }
+    for (Break one : verdict.brokenBy()) {
+      Fact record = one.record();
+      if (record != null) {
+        steps.add(
+            Step.holds(
+                Reason.of(reason(one.why()), Fact.code(one.area()), Fact.date(one.on()), record)));
+      }
+    }
     return steps;
+  }
+
+  private static MonitoringReason reason(BrokenWhy why) {
+    return switch (why) {
+      case UNSTABLE -> MonitoringReason.ENDED_BY_UNSTABLE;
+      case SILENT -> MonitoringReason.ENDED_BY_SILENCE;
+      case NO_LONGER_EXEMPT -> MonitoringReason.ENDED_BY_EXEMPTION;
+    };
   }
 
   private int areasReady() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.ketenkompas.model.care.Observation;
@@ -170,31 +171,67 @@ final class FactReader {
   private List<Piece> pieces(
       String area, List<Observation> observations, int born, int end, int endOfOpen) {
     int shelfEnd = shelfEnd(area, observations);
-    List<String> trusted = terms.sourcePriority().getOrDefault(area, List.of());
     List<Piece> pieces = new ArrayList<>(observations.size());
     for (Observation observation : observations) {
-      Status status = status(observation);
-      if (status == Status.UNKNOWN) {
-        continue;
-      }
-      boolean stable = status == Status.STABLE;
-      int from = Math.max(born, Days.of(observation.from()));
-      int until = end;
-      if (observation.until() != null) {
-        until = Math.min(end, Days.of(observation.until()));
-      } else {
-        // Only what was good has to be confirmed; what went wrong stays wrong until someone says
-        // so.
-        until = Math.min(end, stable ? Math.min(endOfOpen, shelfEnd) : endOfOpen);
-      }
-      if (from < until) {
-        int rank = trusted.indexOf(observation.source());
-        pieces.add(
-            new Piece(
-                from, until, stable, observation.recordedAt(), rank < 0 ? trusted.size() : rank));
+      Piece piece = piece(observation, born, end, endOfOpen, shelfEnd);
+      if (piece != null) {
+        pieces.add(piece);
       }
     }
     return pieces;
+  }
+
+  /** What an observation covers, or null when it covers no day. */
+  private @Nullable Piece piece(
+      Observation observation, int born, int end, int endOfOpen, int shelfEnd) {
+    Status status = status(observation);
+    if (status == Status.UNKNOWN) {
+      return null;
+    }
+    boolean stable = status == Status.STABLE;
+    int from = Math.max(born, Days.of(observation.from()));
+    LocalDate stated = observation.until();
+    // Only what was good has to be confirmed; what went wrong stays wrong until someone says so.
+    int open = stable ? Math.min(endOfOpen, shelfEnd) : endOfOpen;
+    int until = Math.min(end, stated == null ? open : Days.of(stated));
+    return from < until
+        ? new Piece(
+            from,
+            until,
+            stable,
+            observation.recordedAt(),
+            AreaKernel.rank(terms, observation.area(), observation.source()))
+        : null;
+  }
+
+  /**
+   * The observation that decides a day, or the first of them in an order that does not depend on
+   * how they came.
+   *
+   * @param stable whether it is to say that things went well
+   */
+  Optional<Observation> witness(
+      ClientFacts facts, String area, int day, boolean stable, int asOf, int knownDay) {
+    int born = facts.birth() == null ? Days.BEFORE_ALL : Days.of(facts.birth());
+    int end = Math.min(asOf + 1, facts.death() == null ? Days.NEVER : Days.of(facts.death()));
+    int endOfOpen = Math.min(asOf, knownDay) + 1;
+    List<Observation> observations =
+        perArea(standing(known(facts, knownDay)), asOf).getOrDefault(area, List.of());
+    int shelfEnd = shelfEnd(area, observations);
+    Observation witness = null;
+    Piece strongest = null;
+    for (Observation one : observations) {
+      Piece piece = piece(one, born, end, endOfOpen, shelfEnd);
+      if (piece == null || piece.stable() != stable || piece.from() > day || piece.until() <= day) {
+        continue;
+      }
+      int order = strongest == null ? -1 : strongestFirst.compare(piece, strongest);
+      if (order < 0 || (order == 0 && witness != null && CANONICAL.compare(one, witness) < 0)) {
+        witness = one;
+        strongest = piece;
+      }
+    }
+    return Optional.ofNullable(witness);
   }
 
   private int shelfEnd(String area, List<Observation> observations) {

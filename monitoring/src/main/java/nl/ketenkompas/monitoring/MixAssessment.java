@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.rule.Verdict;
+import nl.ketenkompas.model.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param projectedOn the day on which the mix will hold if nothing changes, or null
  * @param longestRunDays the most days in a row on which the required areas were good together
  * @param limitingAreas the areas that are ready last, in the order of the norm (SN-6)
+ * @param brokenBy what ended the last run of the required areas together that ended, in the order
+ *     of the norm; empty when none ever ended
  * @param confirmation whether a person confirmed the mix that holds, where the norm asks it (SK-M5)
  * @param confirmedOn the first day of the mix that a person confirmed, or null
  * @param areas what was found per area, in the order of the norm
@@ -40,6 +44,7 @@ import org.jspecify.annotations.Nullable;
   "projectedOn",
   "longestRunDays",
   "limitingAreas",
+  "brokenBy",
   "confirmation",
   "confirmedOn",
   "areas",
@@ -57,6 +62,7 @@ public record MixAssessment(
     @Nullable LocalDate projectedOn,
     int longestRunDays,
     List<String> limitingAreas,
+    List<Break> brokenBy,
     Confirmed confirmation,
     @Nullable LocalDate confirmedOn,
     List<AreaAssessment> areas,
@@ -115,9 +121,29 @@ public record MixAssessment(
    * @param attainedOn the day on which it is, or would be, long enough; in the run when it got
    *     there
    * @param bridgedDays how many of its days were empty and bridged
+   * @param bridged which days those were
    */
-  @JsonPropertyOrder({"from", "until", "attainedOn", "bridgedDays"})
-  public record Run(LocalDate from, LocalDate until, LocalDate attainedOn, int bridgedDays) {
+  @JsonPropertyOrder({"from", "until", "attainedOn", "bridgedDays", "bridged"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Run(
+      LocalDate from,
+      LocalDate until,
+      LocalDate attainedOn,
+      int bridgedDays,
+      List<DateRange> bridged) {
+
+    /**
+     * Copies the bridged days.
+     *
+     * @param from the first day
+     * @param until the first day after the run
+     * @param attainedOn the day on which it is, or would be, long enough
+     * @param bridgedDays how many of its days were empty and bridged
+     * @param bridged which days those were
+     */
+    public Run {
+      bridged = List.copyOf(bridged);
+    }
 
     /**
      * Whether the run got as long as the norm asks.
@@ -128,6 +154,35 @@ public record MixAssessment(
       return attainedOn.isBefore(until);
     }
   }
+
+  /** Why an area was no longer good. */
+  public enum BrokenWhy {
+    /** It did not go well. */
+    UNSTABLE,
+    /** Nothing was known any more, for longer than the norm bridges. */
+    SILENT,
+    /** It began to apply again. */
+    NO_LONGER_EXEMPT
+  }
+
+  /**
+   * What ended a run of the required areas together.
+   *
+   * @param on the first day after the run
+   * @param area that was no longer good
+   * @param why it was not
+   * @param record the record that says so, or the last one that said it went well; null in an answer
+   *     about what is not so
+   * @param source who saw it, or null for an exemption
+   */
+  @JsonPropertyOrder({"on", "area", "why", "record", "source"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Break(
+      LocalDate on,
+      String area,
+      BrokenWhy why,
+      @Nullable Fact record,
+      @Nullable String source) {}
 
   /**
    * What was found in one area.
@@ -171,6 +226,7 @@ public record MixAssessment(
    * @param projectedOn the day on which the mix will hold if nothing changes, or null
    * @param longestRunDays the most days in a row on which the required areas were good together
    * @param limitingAreas the areas that are ready last
+   * @param brokenBy what ended the last run that ended
    * @param confirmation whether a person confirmed the mix that holds
    * @param confirmedOn the first day of the mix that a person confirmed, or null
    * @param areas what was found per area
@@ -178,6 +234,7 @@ public record MixAssessment(
    */
   public MixAssessment {
     limitingAreas = List.copyOf(limitingAreas);
+    brokenBy = List.copyOf(brokenBy);
     areas = List.copyOf(areas);
     reasons = List.copyOf(reasons);
   }

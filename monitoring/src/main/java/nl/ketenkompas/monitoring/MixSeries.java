@@ -28,7 +28,7 @@ public final class MixSeries {
     this.attained = new long[episodes.clients()];
   }
 
-  void set(int i, MixKernel kernel) {
+  void set(int i, EpisodesKernel kernel) {
     holds[i] = kernel.holdsOn;
     seen[i] = kernel.seenOn;
     attained[i] = kernel.attainedBy;

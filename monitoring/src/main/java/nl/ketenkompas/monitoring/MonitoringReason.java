@@ -33,6 +33,12 @@ public enum MonitoringReason implements ReasonCode {
   NO_EVIDENCE("SN-2"),
   /** It was attained. */
   ATTAINED_BEFORE("SK-M-D"),
+  /** The last run that ended: things did not go well. */
+  ENDED_BY_UNSTABLE("SN-9"),
+  /** The last run that ended: nothing was known any more. */
+  ENDED_BY_SILENCE("SN-5"),
+  /** The last run that ended: the area began to apply again. */
+  ENDED_BY_EXEMPTION("SN-9"),
   /** Held months that are complete. */
   MIX_HELD_LONG_ENOUGH("SK-M3"),
   /** Held months that are not complete. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import nl.ketenkompas.model.rule.Explanation;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.time.Moment;
+import nl.ketenkompas.monitoring.MixAssessment.Break;
+import nl.ketenkompas.monitoring.MixAssessment.BrokenWhy;
 import nl.ketenkompas.monitoring.MixAssessment.NormRef;
 import nl.ketenkompas.monitoring.agreement.NormTerms;
 
@@ -147,11 +150,11 @@ public final class StabilityNorm {
   public Mixes assess(Episodes episodes, Moment moment) {
     int asOf = Days.of(checked(moment));
     int knownDay = reader.knownDay(moment);
-    MixKernel kernel = kernel(episodes);
+    EpisodesKernel kernel = kernel(episodes);
     Mixes mixes = new Mixes(episodes, compiled, moment.asOf());
     for (int i = 0; i < episodes.clients(); i++) {
       kernel.assess(episodes.firstClient + i, asOf, knownDay);
-      mixes.set(i, kernel);
+      mixes.set(i, kernel.mix);
     }
     return mixes;
   }
@@ -181,7 +184,7 @@ public final class StabilityNorm {
       }
     }
     int knownDay = Days.of(knownOn, zone);
-    MixKernel kernel = kernel(episodes);
+    EpisodesKernel kernel = kernel(episodes);
     MixSeries series = new MixSeries(episodes, compiled.ref(), days);
     for (int i = 0; i < episodes.clients(); i++) {
       kernel.series(episodes.firstClient + i, asOf, knownDay);
@@ -190,7 +193,19 @@ public final class StabilityNorm {
     return series;
   }
 
-  private MixKernel kernel(Episodes episodes) {
+  /**
+   * Begins to keep answers up to date while facts come in one by one.
+   *
+   * @param moment the day the answers are about, and what was known; it can be moved later
+   * @return answers about nobody yet
+   * @throws IllegalArgumentException if the norm is not valid on that day
+   * @throws InvalidValueException if the day lies outside 1850 to 2200
+   */
+  public LiveMixes live(Moment moment) {
+    return new LiveMixes(this, compiled, agreement.terms(), reader, zone, moment);
+  }
+
+  private EpisodesKernel kernel(Episodes episodes) {
     if (!episodes.zone.equals(zone)) {
       throw new IllegalArgumentException(
           "expected episodes in zone "
@@ -200,7 +215,7 @@ public final class StabilityNorm {
               + ", got "
               + episodes.zone);
     }
-    return new MixKernel(compiled, agreement.terms(), reader.strongestFirst, episodes);
+    return new EpisodesKernel(compiled, agreement.terms(), reader.strongestFirst, episodes);
   }
 
   /**
@@ -302,7 +317,7 @@ public final class StabilityNorm {
     return caseOf(facts, Days.of(checked(moment)), reader.knownDay(moment));
   }
 
-  private LocalDate checked(Moment moment) {
+  LocalDate checked(Moment moment) {
     LocalDate asOf = Days.check(moment.asOf(), "asOf");
     if (!agreement.valid().contains(asOf)) {
       throw new IllegalArgumentException(
@@ -340,10 +355,40 @@ public final class StabilityNorm {
 
   private MixAssessment assess(ClientFacts facts, Moment moment, Case of) {
     int attained = of.attained();
-    if (attained == Days.NEVER || !reader.hasAnnounced(facts.observations())) {
-      return of.conclude();
+    int knownDay = reader.knownDay(moment);
+    int established =
+        attained == Days.NEVER || !reader.hasAnnounced(facts.observations())
+            ? of.established()
+            : established(facts, attained, of.asOf, knownDay);
+    List<Break> breaks = of.breaks();
+    return of.conclude(
+        established,
+        breaks.isEmpty()
+            ? breaks
+            : breaks.stream().map(one -> witnessed(one, facts, of.asOf, knownDay)).toList());
+  }
+
+  /** The same with the record that it rests on, and who saw it. */
+  private Break witnessed(Break one, ClientFacts facts, int asOf, int knownDay) {
+    int day = Days.of(one.on());
+    if (one.why() == BrokenWhy.NO_LONGER_EXEMPT) {
+      Fact record =
+          facts.exemptions().stream()
+              .filter(e -> e.area().equals(one.area()))
+              .filter(e -> e.period().contains(one.on().minusDays(1)))
+              .map(e -> Fact.record(e.key()))
+              .min(Comparator.naturalOrder())
+              .orElse(null);
+      return new Break(one.on(), one.area(), one.why(), record, null);
     }
-    return of.conclude(established(facts, attained, of.asOf, reader.knownDay(moment)));
+    boolean stable = one.why() == BrokenWhy.SILENT;
+    return reader
+        .witness(facts, one.area(), stable ? day - 1 : day, stable, asOf, knownDay)
+        .map(
+            seen ->
+                new Break(
+                    one.on(), one.area(), one.why(), Fact.record(seen.key()), seen.source()))
+        .orElse(one);
   }
 
   /**

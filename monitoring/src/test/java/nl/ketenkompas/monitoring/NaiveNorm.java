@@ -16,6 +16,8 @@ import nl.ketenkompas.model.care.Observation;
 import nl.ketenkompas.model.care.Qualifier;
 import nl.ketenkompas.model.care.Status;
 import nl.ketenkompas.model.time.Moment;
+import nl.ketenkompas.monitoring.MixAssessment.Break;
+import nl.ketenkompas.monitoring.MixAssessment.BrokenWhy;
 import nl.ketenkompas.monitoring.MixAssessment.Holds;
 import nl.ketenkompas.monitoring.agreement.MonthRule;
 import nl.ketenkompas.monitoring.agreement.NormLength;
@@ -90,6 +92,34 @@ final class NaiveNorm {
     LocalDate projected = inMix ? null : firstTrue(onward.mix(), asOf);
     return new Answer(
         holds, attained, established, since, projected, days.longestGood(), onward.limiting());
+  }
+
+  /** What ended the last run together that ended, without the records. */
+  List<Break> breaks(ClientFacts facts, Moment moment) {
+    LocalDate asOf = moment.asOf();
+    LocalDate known =
+        moment.knownOn().equals(Instant.MAX) ? LocalDate.MAX : civil(moment.knownOn());
+    Days days = new Days(facts, asOf, known, asOf);
+    NavigableMap<LocalDate, Boolean> together = days.enough(days.good);
+    for (LocalDate d : together.descendingKeySet()) {
+      LocalDate before = d.minusDays(1);
+      if (!together.get(d) && together.getOrDefault(before, false)) {
+        List<Break> breaks = new ArrayList<>();
+        for (String area : terms.areas().keySet()) {
+          if (days.good.get(area).get(before) && !days.good.get(area).get(d)) {
+            BrokenWhy why =
+                days.status.get(area).get(d) == Silence.UNSTABLE
+                    ? BrokenWhy.UNSTABLE
+                    : days.status.get(area).get(before) == Silence.STABLE
+                        ? BrokenWhy.SILENT
+                        : BrokenWhy.NO_LONGER_EXEMPT;
+            breaks.add(new Break(d, area, why, null, null));
+          }
+        }
+        return breaks;
+      }
+    }
+    return List.of();
   }
 
   private static LocalDate firstTrue(NavigableMap<LocalDate, Boolean> days, LocalDate from) {

@@ -20,10 +20,13 @@ import nl.ketenkompas.model.care.Status;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.rule.Explanation;
 import nl.ketenkompas.model.rule.Explanation.TurningPoint;
+import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Step;
 import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.model.time.Moment;
+import nl.ketenkompas.monitoring.MixAssessment.Break;
+import nl.ketenkompas.monitoring.MixAssessment.BrokenWhy;
 import nl.ketenkompas.monitoring.MixAssessment.Holds;
 import nl.ketenkompas.monitoring.agreement.Contradiction;
 import nl.ketenkompas.monitoring.agreement.GapTolerance;
@@ -137,6 +140,36 @@ class StabilityNormProperties {
     assertThat(NaiveNorm.Answer.of(ask.answer()))
         .as(ask::show)
         .isEqualTo(new NaiveNorm(ask.terms).assess(ask.facts, ask.moment));
+  }
+
+  @Property
+  void whatEndedTheLastRunRestsOnARecord(@ForAll long seed) {
+    Question ask = new Question(seed);
+    List<Break> breaks = ask.answer().brokenBy();
+    assertThat(breaks)
+        .extracting(one -> new Break(one.on(), one.area(), one.why(), null, null))
+        .as(ask::show)
+        .isEqualTo(new NaiveNorm(ask.terms).breaks(ask.facts, ask.moment));
+    for (Break one : breaks) {
+      boolean exempt = one.why() == BrokenWhy.NO_LONGER_EXEMPT;
+      assertThat(one.source() == null).isEqualTo(exempt);
+      assertThat(
+              exempt
+                  ? ask.facts.exemptions().stream()
+                      .anyMatch(
+                          e ->
+                              e.area().equals(one.area())
+                                  && Fact.record(e.key()).equals(one.record()))
+                  : ask.facts.observations().stream()
+                      .anyMatch(
+                          o ->
+                              o.area().equals(one.area())
+                                  && o.source().equals(one.source())
+                                  && Fact.record(o.key()).equals(one.record())
+                                  && o.from().isBefore(one.on().plusDays(1))))
+          .as(ask::show)
+          .isTrue();
+    }
   }
 
   @Property

@@ -29,15 +29,17 @@ final class Observations {
   private final StringBuilder rows = new StringBuilder();
   private int ids;
 
-  private Observations(long seed, int number) {
+  private Observations(long seed, int number, String format) {
     this.random = new Random(seed * GOLDEN_GAMMA + number);
-    this.client = String.format(Locale.ROOT, "c%07d", number);
+    this.client = String.format(Locale.ROOT, format, number);
   }
 
   static void write(Writer out, int clients, long seed) throws IOException {
     out.write(HEADER);
+    // Ids of one length stand in their own order, which "stable-mix --in-order" asks for.
+    String format = clients < 10_000_000 ? "c%07d" : "c%08d";
     for (int i = 1; i <= clients; i++) {
-      Observations one = new Observations(seed, i);
+      Observations one = new Observations(seed, i, format);
       one.client();
       out.append(one.rows);
     }

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +55,29 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     description = {
       "Measures who has a stable mix, by a norm, from a CSV file of observations.",
-      "Columns: client,area,status,from,until,recorded_at,source and optionally id,supersedes,legal,",
-      "evidence. Writes client,attained_on,holds,longest_days,limiting_areas to standard output, in",
-      "the order of the client ids; everything else goes to standard error.",
-      "Exit code 0: done; 1: the file or the norm cannot be used; 2: the command line is wrong."
+      "Columns, in any order: client,area,status,from,until,recorded_at,source and optionally",
+      "id,supersedes,legal,evidence. Writes client,attained_on,holds,longest_days,limiting_areas to",
+      "standard output, in the order of the client ids; everything else goes to standard error.",
+      "Rows that cannot be read are named by line and left out of the answers.",
+      "Exit code 0: done; 1: the file or the norm cannot be used; 2: the command line is wrong;",
+      "3: done, without the rows that could not be read."
     })
 public final class StableMix implements Callable<Integer> {
   private static final List<String> NEEDED =
       List.of("client", "area", "status", "from", "until", "recorded_at", "source");
   private static final List<String> OPTIONAL = List.of("id", "supersedes", "legal", "evidence");
+  private static final Map<String, String> EXPECTED =
+      Map.of(
+          "status", "STABLE, UNSTABLE or UNKNOWN",
+          "from", "a date such as 2012-03-31, from 1850 to 2200",
+          "until", "a date such as 2012-03-31, or nothing for an open end",
+          "recorded_at", "an instant such as 2012-04-15T09:30:00Z",
+          "source", "who saw it, 1 to 80 characters",
+          "legal", "YES, NO, UNKNOWN or nothing",
+          "evidence", "YES, NO, UNKNOWN or nothing");
+  private static final String LAST = "2200-12-31";
+  private static final long ROWS_PER_MESSAGE = 1_000_000;
+  private static final int CLIENTS_PER_PART = 20_000;
   private static final Map<String, String> YES_NO =
       Map.of(
           "YES", "YES", "yes", "YES", "true", "YES", "NO", "NO", "no", "NO", "false", "NO",
@@ -93,6 +108,13 @@ public final class StableMix implements Callable<Integer> {
               + " default: everything",
       converter = InstantOrDay.class)
   private Instant knownOn = Instant.MAX;
+
+  @Option(
+      names = "--in-order",
+      description =
+          "the rows of a client stand together, and clients in the order of their ids: measures"
+              + " while it reads, so that memory does not grow with the file")
+  private boolean inOrder;
 
   private final PrintStream out;
   private final PrintStream log;
@@ -135,6 +157,7 @@ public final class StableMix implements Callable<Integer> {
         (problem, command, parsed) -> {
           if (problem instanceof AgreementException
               || problem instanceof IllegalArgumentException
+              || problem instanceof IllegalStateException
               || problem instanceof IOException
               || problem instanceof UncheckedIOException) {
             log.println(problem.getMessage());
@@ -149,9 +172,8 @@ public final class StableMix implements Callable<Integer> {
   public Integer call() throws IOException {
     StabilityNorm asked = StabilityNorm.of(norm());
     ZoneId zone = ZoneId.of(asked.agreement().zone());
-    Episodes.Collector collector = Episodes.collect(zone);
-    ReadReport report =
-        PartnerFileReader.rows(mapping()).read(file, new Collecting(collector, zone));
+    Collecting rows = new Collecting(asked, zone);
+    ReadReport report = PartnerFileReader.rows(mapping()).read(file, rows);
     for (FileProblem problem : report.problems()) {
       log.println(problem);
     }
@@ -165,10 +187,10 @@ public final class StableMix implements Callable<Integer> {
     if (!report.usable()) {
       return 1;
     }
-    Mixes mixes = asked.assess(collector.build(), new Moment(asOf, knownOn));
-    write(mixes);
-    log.println("norm " + mixes.norm().id() + " " + mixes.norm().hash());
-    return 0;
+    rows.measure();
+    out.flush();
+    log.println("norm " + asked.ref().id() + " " + asked.ref().hash());
+    return report.rejected() == 0 ? 0 : 3;
   }
 
   private Agreement<NormTerms> norm() throws IOException {
@@ -190,7 +212,8 @@ public final class StableMix implements Callable<Integer> {
     String header = header();
     String separator = header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ";" : ",";
     List<String> columns = new ArrayList<>();
-    for (String column : header.split(separator, -1)) {
+    // A byte order mark, as it looks when read byte by byte
+    for (String column : header.replaceFirst("^\u00EF\u00BB\u00BF", "").split(separator, -1)) {
       columns.add(column.strip().replace("\"", ""));
     }
     Map<String, Field> fields = new LinkedHashMap<>();
@@ -241,31 +264,75 @@ public final class StableMix implements Callable<Integer> {
   }
 
   private final class Collecting implements Sink<Row> {
-    private final Episodes.Collector collector;
+    private final StabilityNorm norm;
     private final ZoneId zone;
+    private Episodes.Collector collector;
+    private String client = "";
+    private int clients;
+    private long rows;
+    private boolean begun;
 
-    Collecting(Episodes.Collector collector, ZoneId zone) {
-      this.collector = collector;
+    Collecting(StabilityNorm norm, ZoneId zone) {
+      this.norm = norm;
       this.zone = zone;
+      this.collector = Episodes.collect(zone);
     }
 
     @Override
     public void accept(long line, Row row) {
-      collector.add(
-          row.key().local(),
+      String name = row.key().local();
+      Observation observation =
           Observation.parse(
               row.key(),
               row.text("area"),
               row.text("status"),
               row.date("from")
                   .orElseThrow(() -> new InvalidValueException("from", ValueError.EMPTY)),
-              row.date("until").orElse(null),
+              until(row),
               row.text("source"),
               recordedAt(row.text("recorded_at")),
               row.get("id").orElse(null),
               row.get("supersedes").orElse(null),
               row.get("legal").orElse(null),
-              row.get("evidence").orElse(null)));
+              row.get("evidence").orElse(null));
+      if (inOrder && !name.equals(client)) {
+        next(line, name);
+      }
+      collector.add(name, observation);
+      if (++rows % ROWS_PER_MESSAGE == 0) {
+        log.println(rows / ROWS_PER_MESSAGE + " million rows");
+      }
+    }
+
+    private void next(long line, String name) {
+      if (Arrays.compareUnsigned(bytes(client), bytes(name)) > 0) {
+        throw new IllegalStateException(
+            "--in-order: the client on line "
+                + line
+                + " comes before the one above it\nMaybe leave the option out.");
+      }
+      if (++clients % CLIENTS_PER_PART == 0) {
+        measure();
+      }
+      client = name;
+    }
+
+    void measure() {
+      Mixes mixes = norm.assess(collector.build(), new Moment(asOf, knownOn));
+      if (!begun) {
+        write("client,attained_on,holds,longest_days,limiting_areas\n");
+        begun = true;
+      }
+      write(mixes);
+      collector = Episodes.collect(zone);
+    }
+
+    /** Far-off ends such as 9999-12-31 are no earlier than any day that can be asked about. */
+    private static @Nullable LocalDate until(Row row) {
+      String text = row.get("until").orElse("");
+      return text.compareTo(LAST) > 0 && text.matches("[2-9]\\d{3}-\\d{2}-\\d{2}")
+          ? LocalDate.parse(LAST)
+          : row.date("until").orElse(null);
     }
 
     /** An instant; a local time or a day is one in the zone of the norm. */
@@ -286,13 +353,13 @@ public final class StableMix implements Callable<Integer> {
 
     @Override
     public void reject(Reject reject) {
-      log.println(reject);
+      String expected = EXPECTED.get(reject.field());
+      log.println(expected == null ? reject : reject + ": expected " + expected);
     }
   }
 
   private void write(Mixes mixes) {
-    StringBuilder text =
-        new StringBuilder("client,attained_on,holds,longest_days,limiting_areas\n");
+    StringBuilder text = new StringBuilder();
     for (int i = 0; i < mixes.clients(); i++) {
       @Nullable LocalDate attained = mixes.attainedOn(i);
       text.append(quoted(mixes.client(i)))
@@ -306,17 +373,20 @@ public final class StableMix implements Callable<Integer> {
           .append(String.join(";", mixes.limitingAreas(i)))
           .append('\n');
       if (text.length() > 1 << 16) {
-        flush(text);
+        write(text.toString());
+        text.setLength(0);
       }
     }
-    flush(text);
-    out.flush();
+    write(text.toString());
   }
 
-  private void flush(StringBuilder text) {
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+  private void write(String text) {
+    byte[] bytes = bytes(text);
     out.write(bytes, 0, bytes.length);
-    text.setLength(0);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String quoted(String value) {
