@@ -158,9 +158,9 @@ final class Samples {
     samples.put(new Title("Maandag", "Monday"), "{\"nl\":\"Maandag\",\"en\":\"Monday\"}");
     samples.put(Versions.Gap.NOT_YET, "\"NOT_YET\"");
     samples.put(
-        new AgreementError("a.json", 3, 7, "/terms", "expected a text"),
+        new AgreementError("a.json", 3, 7, "/terms", "expected a text", "verwacht een tekst"),
         "{\"file\":\"a.json\",\"line\":3,\"column\":7,\"pointer\":\"/terms\","
-            + "\"expected\":\"expected a text\"}");
+            + "\"expected\":\"expected a text\",\"dutch\":\"verwacht een tekst\"}");
     samples.put(Change.Type.REORDERED, "\"REORDERED\"");
     samples.put(
         new Change(

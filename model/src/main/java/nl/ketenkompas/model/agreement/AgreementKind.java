@@ -170,7 +170,7 @@ public final class AgreementKind<T> {
    * @return the agreement, or everything that is wrong with the file
    */
   public Reading<T> read(String json, String file) {
-    return new AgreementReader<>(this, file).read(json);
+    return new AgreementReader<>(this, json, file).read();
   }
 
   /**
