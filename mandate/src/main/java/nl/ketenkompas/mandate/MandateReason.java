@@ -172,6 +172,10 @@ public enum MandateReason implements ReasonCode {
   DUTY_OPEN("FM-5.GUARD"),
   /** Such a duty waits for longer than was thought fit. */
   DUTY_WAITS("FM-5.GUARD"),
+  /** No time was agreed for something, and nobody accepted that. */
+  NO_TIME_AGREED("FM-8.VI"),
+  /** No time was agreed for something, and somebody accepts that. */
+  TIME_LEFT_OPEN("FM-8.VI"),
   /** If the others of the level were told. */
   IF_TOLD("FM-8.III"),
   /** If the level found agreement. */

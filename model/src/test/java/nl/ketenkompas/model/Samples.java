@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.ketenkompas.model.agreement.AgreementError;
 import nl.ketenkompas.model.agreement.Change;
 import nl.ketenkompas.model.agreement.Title;
+import nl.ketenkompas.model.agreement.OpenNorm;
 import nl.ketenkompas.model.agreement.Versions;
 import nl.ketenkompas.model.chain.Kvk;
 import nl.ketenkompas.model.chain.Municipality;
@@ -156,11 +157,16 @@ final class Samples {
     samples.put(Language.NL, "\"nl\"");
     samples.put(Severity.WARNING, "\"WARNING\"");
     samples.put(new Title("Maandag", "Monday"), "{\"nl\":\"Maandag\",\"en\":\"Monday\"}");
+    samples.put(OpenNorm.State.OPEN, "\"OPEN\"");
+    samples.put(
+        OpenNorm.of("INFORM", "/terms/duties/1", null, "DIRECTOR_BU"),
+        "{\"id\":\"INFORM\",\"pointer\":\"/terms/duties/1\",\"state\":\"ACCEPTED\","
+            + "\"acceptedBy\":\"DIRECTOR_BU\"}");
     samples.put(Versions.Gap.NOT_YET, "\"NOT_YET\"");
     samples.put(
-        new AgreementError("a.json", 3, 7, "/terms", "expected a text"),
+        new AgreementError("a.json", 3, 7, "/terms", "expected a text", "verwacht een tekst"),
         "{\"file\":\"a.json\",\"line\":3,\"column\":7,\"pointer\":\"/terms\","
-            + "\"expected\":\"expected a text\"}");
+            + "\"expected\":\"expected a text\",\"dutch\":\"verwacht een tekst\"}");
     samples.put(Change.Type.REORDERED, "\"REORDERED\"");
     samples.put(
         new Change(

@@ -125,6 +125,8 @@ public enum MonitoringReason implements ReasonCode {
   WARNED_ON("SK-I6"),
   /** Finding: the source gives no figure and none was filled in. */
   NO_TIME_AGREED("ST-OUTREACH"),
+  /** For a duty no time was agreed, and somebody accepts that. */
+  TIME_LEFT_OPEN("ST-OUTREACH"),
   /** Who reported a client has no say over where the client goes. */
   NO_SAY("SK-I7"),
   /** Finding: fewer files than the committee discusses in a week. */

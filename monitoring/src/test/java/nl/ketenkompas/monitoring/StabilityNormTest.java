@@ -85,7 +85,7 @@ class StabilityNormTest {
                     List.of(
                         Given.agreement(P3M, "2020-01-01/..", 1),
                         Given.agreement(P3M, "2024-01-01/..", 2))))
-        .hasMessageContaining("one version per day");
+        .hasMessage("versions: OUT_OF_BOUNDS");
   }
 
   @Test

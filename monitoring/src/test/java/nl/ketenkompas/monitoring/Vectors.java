@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class Vectors {
     StabilityNorm norm() {
       List<Map<String, Object>> versions = new ArrayList<>(objects("otherVersions"));
       versions.add(json);
+      versions.sort(Comparator.comparing(v -> (String) v.getOrDefault("valid", "1900-01-01/..")));
       List<Agreement<NormTerms>> agreements = new ArrayList<>();
       for (Map<String, Object> version : versions) {
         String terms = write(Objects.requireNonNull(version.get("norm")));

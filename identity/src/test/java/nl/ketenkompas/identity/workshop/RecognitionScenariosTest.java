@@ -109,7 +109,7 @@ class RecognitionScenariosTest {
 
     String text = results.rejects().get(0).text(Language.EN);
     assertThat(text)
-        .contains("/facts/clients/1/client: must not be null")
+        .contains("/facts/clients/1/client: expected a value, there is none")
         .contains("/cases/2/when")
         .doesNotContain("999990021");
     assertThat(new KnownClients(List.of()).toString()).isEqualTo("KnownClients[clients=[]]");

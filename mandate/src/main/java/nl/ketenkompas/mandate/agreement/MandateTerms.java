@@ -3,6 +3,7 @@ package nl.ketenkompas.mandate.agreement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -74,7 +75,7 @@ public record MandateTerms(
     List<@NotNull @Valid Named> outsiders,
     @NotEmpty List<@NotNull @Valid Institution> institutions,
     @NotEmpty List<@NotNull @Valid Role> roles,
-    @NotNull List<@NotNull @Valid Row> rows,
+    List<@NotNull @Valid Row> rows,
     @Valid @Nullable Selection selection,
     @Valid @Nullable Contact contact,
     @NotEmpty List<@NotNull @Valid Level> ladder,
@@ -142,8 +143,8 @@ public record MandateTerms(
   @JsonPropertyOrder({"core", "extension", "open"})
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Areas(
-      @NotNull List<@NotBlank String> core,
-      @NotNull List<@NotBlank String> extension,
+      List<@NotBlank String> core,
+      List<@NotBlank String> extension,
       boolean open) {
 
     /**
@@ -436,8 +437,18 @@ public record MandateTerms(
    * @param graceWorkingDays working days after which telling "at once" is late
    * @param by the function that scales up to this level, or null when the agreement does not say
    * @param party the party that sits at this level besides the one that disagrees, or null
+   * @param acceptedBy the function that accepts that no time to settle was agreed, or null
    */
-  @JsonPropertyOrder({"level", "rule", "tell", "settleDays", "graceWorkingDays", "by", "party"})
+  @JsonPropertyOrder({
+    "level",
+    "rule",
+    "tell",
+    "settleDays",
+    "graceWorkingDays",
+    "by",
+    "party",
+    "acceptedBy"
+  })
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Level(
       @Min(2) int level,
@@ -446,7 +457,8 @@ public record MandateTerms(
       @Min(1) @Nullable Integer settleDays,
       @Min(0) int graceWorkingDays,
       @Pattern(regexp = CODE) @Nullable String by,
-      @Nullable String party) {
+      @Nullable String party,
+      @Pattern(regexp = CODE) @Nullable String acceptedBy) {
 
     /**
      * Copies the list.
@@ -458,6 +470,7 @@ public record MandateTerms(
      * @param graceWorkingDays working days after which telling is late
      * @param by the function that scales up to this level
      * @param party the party that sits at this level
+     * @param acceptedBy the function that accepts that no time was agreed
      */
     public Level {
       tell = copy(tell);
@@ -465,8 +478,8 @@ public record MandateTerms(
   }
 
   /**
-   * A duty for which no figure was agreed, as to inform or account afterwards: an open norm, of
-   * which somebody is reminded. Immutable.
+   * A duty such as to inform or account afterwards. When the sources give no figure, it is an open
+   * norm: somebody is reminded of it, and it is never late, until a figure is filled in. Immutable.
    *
    * @param id its code
    * @param rule the clause
@@ -475,9 +488,22 @@ public record MandateTerms(
    * @param to the functions to which it is owed
    * @param afterLevel the level of the ladder that gives rise to it, or null when something else
    *     does, as a contact that was not agreed
+   * @param withinDays within how many calendar days it must be done, or null when no figure was
+   *     agreed
    * @param warnAfterDays after how many days to speak of it
+   * @param acceptedBy the function that accepts that no figure was agreed, or null
    */
-  @JsonPropertyOrder({"id", "rule", "text", "by", "to", "afterLevel", "warnAfterDays"})
+  @JsonPropertyOrder({
+    "id",
+    "rule",
+    "text",
+    "by",
+    "to",
+    "afterLevel",
+    "withinDays",
+    "warnAfterDays",
+    "acceptedBy"
+  })
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Duty(
       @NotNull @Pattern(regexp = CODE) String id,
@@ -486,7 +512,9 @@ public record MandateTerms(
       @NotNull @Pattern(regexp = CODE) String by,
       @NotEmpty List<@NotNull @Pattern(regexp = CODE) String> to,
       @Min(2) @Nullable Integer afterLevel,
-      @Min(0) int warnAfterDays) {
+      @Min(0) @Max(99_999) @Nullable Integer withinDays,
+      @Min(0) int warnAfterDays,
+      @Pattern(regexp = CODE) @Nullable String acceptedBy) {
 
     /**
      * Copies the list.
@@ -497,7 +525,9 @@ public record MandateTerms(
      * @param by the function that owes it
      * @param to the functions to which it is owed
      * @param afterLevel the level of the ladder that gives rise to it
+     * @param withinDays within how many calendar days it must be done
      * @param warnAfterDays after how many days to speak of it
+     * @param acceptedBy the function that accepts that no figure was agreed
      */
     public Duty {
       to = copy(to);

@@ -14,6 +14,7 @@ import nl.ketenkompas.mandate.RowReason;
 import nl.ketenkompas.mandate.agreement.MandateTerms;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.rule.ReasonCode;
 import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.model.time.Deadline;
 import nl.ketenkompas.model.time.DeadlineRule;
@@ -201,7 +202,8 @@ final class Climb {
         first(e -> e.kind() == LadderEvent.Kind.DONE && duty.id().equals(e.function()));
     DeadlineStatus status = status(done == null ? deadline : deadline.met(done));
     deadlines.add(status);
-    if (status.state() == DeadlineState.WARNING) {
+    boolean waits = status.state() == DeadlineState.WARNING;
+    if (waits || status.state() == DeadlineState.OVERDUE) {
       Rule rule = duty.rule();
       warnings.add(
           cite(
@@ -210,17 +212,20 @@ final class Climb {
               Fact.code(duty.by()),
               Fact.code(duty.id()),
               Fact.date(since)));
-      warnings.add(cite(rule, MandateReason.DUTY_WAITS, number(duty.warnAfterDays())));
+      if (waits) {
+        warnings.add(cite(rule, MandateReason.DUTY_WAITS, number(duty.warnAfterDays())));
+      }
     }
   }
 
   static Deadline dutyDeadline(MandateTerms.Duty duty, String id, LocalDate started) {
     Rule rule = duty.rule();
+    Integer within = duty.withinDays();
     DeadlineRule open =
         new DeadlineRule(
             duty.id(),
             rule == null ? null : rule.id(),
-            null,
+            within == null ? null : Timespan.ofDays(within),
             MonthRule.START_DAY_NOT_COUNTED,
             EndRule.STAYS,
             null,
@@ -440,8 +445,10 @@ final class Climb {
   }
 
   private static Reason cite(@Nullable Rule rule, MandateReason code, Fact... facts) {
-    return rule == null || rule.equals(code.rule())
-        ? Reason.of(code, facts)
-        : Reason.of(new RowReason(code, rule), facts);
+    return Reason.of(cited(rule, code), facts);
+  }
+
+  static ReasonCode cited(@Nullable Rule rule, MandateReason code) {
+    return rule == null || rule.equals(code.rule()) ? code : new RowReason(code, rule);
   }
 }

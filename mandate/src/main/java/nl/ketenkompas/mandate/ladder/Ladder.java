@@ -1,13 +1,20 @@
 package nl.ketenkompas.mandate.ladder;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import nl.ketenkompas.mandate.MandateReason;
 import nl.ketenkompas.mandate.agreement.MandateTerms;
 import nl.ketenkompas.model.agreement.Agreement;
+import nl.ketenkompas.model.agreement.OpenNorm;
 import nl.ketenkompas.model.rule.Explanation;
+import nl.ketenkompas.model.rule.Finding;
+import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.model.time.Deadline;
 import nl.ketenkompas.model.time.Moment;
 import nl.ketenkompas.model.time.WorkCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The escalation ladder of an agreement (<i>opschaling</i>): where does a disagreement stand, who
@@ -78,8 +85,60 @@ public final class Ladder {
   }
 
   /**
+   * The times of this agreement that may have been left vague: to settle a disagreement at each
+   * level, and to do each duty.
+   *
+   * @return what became of each, levels first, in the order of the agreement
+   */
+  public List<OpenNorm> openNorms() {
+    List<OpenNorm> norms = new ArrayList<>();
+    for (int i = 0; i < terms.ladder().size(); i++) {
+      norms.add(norm(terms.ladder().get(i), i));
+    }
+    for (int i = 0; i < terms.duties().size(); i++) {
+      norms.add(norm(terms.duties().get(i), i));
+    }
+    return List.copyOf(norms);
+  }
+
+  private static OpenNorm norm(MandateTerms.Level level, int at) {
+    return OpenNorm.of(
+        "LEVEL-" + level.level(), "/terms/ladder/" + at + "/settleDays", level.settleDays(), level.acceptedBy());
+  }
+
+  private static OpenNorm norm(MandateTerms.Duty duty, int at) {
+    return OpenNorm.of(duty.id(), "/terms/duties/" + at + "/withinDays", duty.withinDays(), duty.acceptedBy());
+  }
+
+  /**
+   * The times that were left vague, to be filled in or accepted.
+   *
+   * @return a finding for each of the {@link #openNorms} that is not configured
+   */
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < terms.ladder().size(); i++) {
+      MandateTerms.Level level = terms.ladder().get(i);
+      findings.addAll(findings(norm(level, i), level.rule()));
+    }
+    for (int i = 0; i < terms.duties().size(); i++) {
+      MandateTerms.Duty duty = terms.duties().get(i);
+      findings.addAll(findings(norm(duty, i), duty.rule()));
+    }
+    return List.copyOf(findings);
+  }
+
+  private static List<Finding> findings(OpenNorm norm, @Nullable Rule rule) {
+    return norm.finding(
+            Climb.cited(rule, MandateReason.NO_TIME_AGREED),
+            Climb.cited(rule, MandateReason.TIME_LEFT_OPEN))
+        .stream()
+        .toList();
+  }
+
+  /**
    * A duty around the ladder as a deadline, such as {@code INFORM} after a contact that was not
-   * agreed beforehand. Its rule is an open norm: it warns and is never late.
+   * agreed beforehand. Without a figure its rule is an open norm: it warns and is never late.
    *
    * @param duty code of the duty in the agreement
    * @param id unique id of the deadline

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.ketenkompas.mandate.agreement.MandateTerms;
 import nl.ketenkompas.model.agreement.Agreement;
+import nl.ketenkompas.model.agreement.OpenNorm;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.rule.Explanation;
 import nl.ketenkompas.model.rule.Language;
@@ -356,6 +357,61 @@ class LadderTest {
     assertThat(inform.at(day("06-30"), NL).state()).isEqualTo(DeadlineState.WARNING);
     assertThatThrownBy(() -> LADDER.duty("SING", "contact-1", day("05-02")))
         .hasMessage("no such duty. Maybe one of [ACCOUNT, INFORM]");
+  }
+
+  private static Ladder edited(String from, String to) {
+    String text = MandateTerms.presetText("groningen-2011").replace(from, to);
+    return Ladder.of(MandateTerms.KIND.read(text, "edited").orThrow(), NL);
+  }
+
+  private static List<String> findings(Ladder ladder) {
+    return ladder.findings().stream()
+        .map(f -> f.severity() + " " + f.pointer() + " " + f.reason().text(Language.EN))
+        .toList();
+  }
+
+  @Test
+  @Covers({"FM-8.III", "FM-8.VI", "FM-5.GUARD"})
+  void whatWasLeftVagueIsReportedUntilItIsFilledInOrAccepted() {
+    assertThat(findings(LADDER))
+        .containsExactly(
+            "WARNING /terms/ladder/0/settleDays No time was agreed for LEVEL-2; fill it in, or let"
+                + " somebody accept that. [FM-8.III]",
+            "WARNING /terms/duties/0/withinDays No time was agreed for ACCOUNT; fill it in, or let"
+                + " somebody accept that. [FM-5.GUARD]",
+            "WARNING /terms/duties/1/withinDays No time was agreed for INFORM; fill it in, or let"
+                + " somebody accept that. [FM-8.VI]");
+    assertThat(LADDER.openNorms())
+        .extracting(OpenNorm::state)
+        .containsExactly(
+            OpenNorm.State.OPEN,
+            OpenNorm.State.CONFIGURED,
+            OpenNorm.State.OPEN,
+            OpenNorm.State.OPEN);
+    String warn = "\"warnAfterDays\" : 1";
+    assertThat(findings(edited(warn, warn + ", \"acceptedBy\" : \"DIRECTOR_BU\"")).get(2))
+        .isEqualTo(
+            "INFO /terms/duties/1/withinDays No time was agreed for INFORM; DIRECTOR_BU accepts"
+                + " that. [FM-8.VI]");
+    assertThat(findings(edited(warn, warn + ", \"withinDays\" : 2"))).hasSize(2);
+    String by = "\"by\" : \"COACH\"";
+    assertThat(findings(edited(by, by + ", \"acceptedBy\" : \"PROJECT_LEADER\"")).get(0))
+        .startsWith("INFO /terms/ladder/0/settleDays");
+  }
+
+  @Test
+  @Covers("FM-8.VI")
+  void aFigureThatIsFilledInMakesADutyLate() {
+    String warn = "\"warnAfterDays\" : 1";
+    Ladder ladder = edited(warn, warn + ", \"withinDays\" : 2");
+    Deadline inform = ladder.duty("INFORM", "contact-1", day("05-02"));
+    assertThat(inform.at(day("05-04"), NL).due()).contains(day("05-04"));
+    assertThat(inform.at(day("05-05"), NL).state()).isEqualTo(DeadlineState.OVERDUE);
+    String seven = "\"warnAfterDays\" : 7";
+    List<LadderEvent> events = events("-1@05-02 PL@05-02 MR@05-02 -2@05-02 BW@05-02");
+    assertThat(warnings(edited(seven, seven + ", \"withinDays\" : 5").at(DISPUTE, events, on("05-08"))))
+        .anyMatch(w -> w.contains("DUTY_OPEN"))
+        .noneMatch(w -> w.contains("DUTY_WAITS"));
   }
 
   @Test

@@ -170,7 +170,20 @@ public final class AgreementKind<T> {
    * @return the agreement, or everything that is wrong with the file
    */
   public Reading<T> read(String json, String file) {
-    return new AgreementReader<>(this, file).read(json);
+    return new AgreementReader<>(this, json, file).read();
+  }
+
+  /**
+   * The JSON Schema (draft 2020-12) of the current form, for editors and for those who check files
+   * outside Java. It refuses unknown, missing and misspelled fields, wrong types and codes, and
+   * what does not have the right form; that codes exist, dates do, and parts of the agreement fit
+   * together only {@link #read} can say. Its {@code $id} is a name and not an address: nothing is
+   * fetched. The same text stands in the jar as {@code <kind>.schema.json} beside the terms.
+   *
+   * @return the text of the schema, the same at each call
+   */
+  public String schema() {
+    return AgreementSchema.of(this);
   }
 
   /**

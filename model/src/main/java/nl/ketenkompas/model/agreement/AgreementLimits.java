@@ -27,20 +27,4 @@ public final class AgreementLimits {
   public static final int ERRORS = 1_000;
 
   private AgreementLimits() {}
-
-  static String all() {
-    return "expected at most "
-        + FILE
-        + " characters, "
-        + VALUES
-        + " values, "
-        + NESTING
-        + " levels, texts of "
-        + TEXT
-        + ", numbers of "
-        + NUMBER
-        + " and names of "
-        + NAME
-        + " characters";
-  }
 }

@@ -5,8 +5,6 @@ import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,14 +12,14 @@ import java.util.Objects;
 import java.util.Set;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.agreement.AgreementKind.Reading;
+import nl.ketenkompas.model.agreement.Expected.Words;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -32,9 +30,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads one agreement file in passes, so that all errors come at once: where every value stands,
- * the shape of the tree, binding that notes what does not fit and goes on, and the constraints of
- * the records.
+ * Reads one agreement file in passes, so that all errors come at once: the tree, its shape, binding
+ * that notes what does not fit and goes on, and the constraints of the records.
  */
 final class AgreementReader<T> {
   private static final Validator VALIDATOR =
@@ -46,36 +43,36 @@ final class AgreementReader<T> {
           .buildValidatorFactory()
           .getValidator();
 
+  /** Refuses what the parser alone would let pass. */
+  private static final ObjectReader TREES =
+      AgreementJson.MAPPER
+          .readerFor(JsonNode.class)
+          .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
   private static final int PASSES = 100;
 
   private final AgreementKind<T> kind;
   private final JavaType type;
-  private final String file;
-  private final Map<String, TokenStreamLocation> places = new HashMap<>();
-  private final List<AgreementError> errors = new ArrayList<>();
+  private final String json;
+  private final AgreementErrors errors;
 
-  AgreementReader(AgreementKind<T> kind, String file) {
+  AgreementReader(AgreementKind<T> kind, String json, String file) {
     this.kind = kind;
     this.type =
         AgreementJson.MAPPER
             .getTypeFactory()
             .constructParametricType(Agreement.class, kind.terms());
-    this.file = file;
+    this.json = json;
+    this.errors = new AgreementErrors(json, file);
   }
 
-  Reading<T> read(String json) {
-    ObjectNode tree = null;
-    if (json.length() > AgreementLimits.FILE) {
-      add("", AgreementLimits.all());
-    } else {
-      locate(json);
-      tree = errors.isEmpty() ? tree(json) : null;
-    }
+  Reading<T> read() {
+    ObjectNode tree = tree();
     if (tree == null) {
-      return unusable();
+      return new Reading.Unusable<>(errors.sorted());
     }
     tree = upgraded(tree);
-    new AgreementShape(kind.terms(), this::add).fits(tree, Agreement.class, "");
+    new AgreementShape(kind.terms(), errors).check(tree);
     Agreement<T> agreement = bind(tree);
     if (agreement != null) {
       checkHead(agreement);
@@ -84,33 +81,54 @@ final class AgreementReader<T> {
         validate(agreement.terms(), "/terms");
       }
     }
-    return agreement == null || !errors.isEmpty() ? unusable() : new Reading.Usable<>(agreement);
-  }
-
-  private Reading<T> unusable() {
-    List<AgreementError> sorted =
-        errors.stream()
-            .distinct()
-            .sorted(
-                Comparator.comparingInt(AgreementError::line)
-                    .thenComparingInt(AgreementError::column)
-                    .thenComparing(AgreementError::pointer)
-                    .thenComparing(AgreementError::expected))
-            .toList();
-    return new Reading.Unusable<>(sorted);
+    return agreement == null || !errors.isEmpty()
+        ? new Reading.Unusable<>(errors.sorted())
+        : new Reading.Usable<>(agreement);
   }
 
   private void validate(Object bean, String prefix) {
     for (ConstraintViolation<Object> violation : VALIDATOR.validate(bean)) {
       String pointer = prefix + pointer(violation.getPropertyPath());
-      if (errors.stream().noneMatch(e -> covers(e.pointer(), pointer))) {
-        add(pointer, violation.getMessage());
+      if (!errors.cover(pointer)) {
+        errors.add(pointer, ConstraintWords.of(violation));
       }
     }
   }
 
-  private static boolean covers(String known, String pointer) {
-    return known.equals(pointer) || known.startsWith(pointer + "/");
+  /** The file as a tree, or null and the reasons why it is none. */
+  private @Nullable ObjectNode tree() {
+    if (json.length() > AgreementLimits.FILE) {
+      errors.add("", Expected.withinLimits());
+      return null;
+    }
+    try {
+      if (!hasTooManyValues(json) && TREES.readTree(json) instanceof ObjectNode object) {
+        return object;
+      }
+      errors.locate();
+      if (errors.isEmpty()) {
+        errors.add("", Expected.FILE_OBJECT.with());
+      }
+    } catch (JacksonException e) {
+      errors.locate();
+      if (errors.isEmpty()) {
+        errors.add(e);
+      }
+    }
+    return null;
+  }
+
+  private static boolean hasTooManyValues(String json) {
+    if (json.length() < 2 * AgreementLimits.VALUES) {
+      return false; // every value takes a character, and another to part it from the next
+    }
+    int values = 0;
+    try (JsonParser parser = AgreementJson.MAPPER.createParser(json)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        values += token.isStructStart() || token.isScalarValue() ? 1 : 0;
+      }
+    }
+    return values > AgreementLimits.VALUES;
   }
 
   /** Brings the terms of an older file to the current form; leaves alone what it cannot read. */
@@ -124,7 +142,8 @@ final class AgreementReader<T> {
       return tree;
     }
     if (from < kind.oldestSchemaVersion()) {
-      add("/schemaVersion", "expected at least " + kind.oldestSchemaVersion());
+      errors.add(
+          "/schemaVersion", Expected.VERSION_AT_LEAST.with(kind.oldestSchemaVersion()));
       return tree;
     }
     if (!(tree.get("terms") instanceof ObjectNode old)) {
@@ -136,7 +155,7 @@ final class AgreementReader<T> {
         Objects.requireNonNull(kind.upgrade(step)).apply(terms);
       } catch (RuntimeException e) {
         // Without the cause, which may show what stands in the file
-        add("/terms", "expected the form of schemaVersion " + from);
+        errors.add("/terms", Expected.OLD_FORM.with(from));
         return tree;
       }
     }
@@ -148,70 +167,11 @@ final class AgreementReader<T> {
 
   private void checkHead(Agreement<T> agreement) {
     if (agreement.kind() != null && !agreement.kind().equals(kind.name())) {
-      add("/kind", "expected \"" + kind.name() + "\"");
+      errors.add("/kind", Expected.KIND.with(kind.name()));
     }
     if (agreement.schemaVersion() > kind.schemaVersion()) {
-      add(
-          "/schemaVersion",
-          "expected at most "
-              + kind.schemaVersion()
-              + ". Maybe this file was written for a newer version of the library.");
+      errors.add("/schemaVersion", Expected.VERSION_AT_MOST.with(kind.schemaVersion()));
     }
-  }
-
-  /** First pass: the place of every value; also finds broken syntax and fields that stand twice. */
-  private void locate(String json) {
-    int values = 0;
-    try (JsonParser parser = AgreementJson.MAPPER.createParser(json)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
-          continue;
-        }
-        String pointer =
-            token.isStructStart()
-                ? ownPointer(parser)
-                : parser.streamReadContext().pathAsPointer().toString();
-        if (token == JsonToken.PROPERTY_NAME) {
-          if (places.containsKey(pointer)) {
-            add(pointer, parser.currentTokenLocation(), "this field stands twice in its object");
-          }
-        } else if (++values > AgreementLimits.VALUES) {
-          add(pointer, parser.currentTokenLocation(), AgreementLimits.all());
-          return;
-        }
-        places.put(pointer, parser.currentTokenLocation());
-      }
-      if (places.isEmpty()) {
-        add("", "expected a JSON object, the file is empty");
-      }
-    } catch (JacksonException e) {
-      add("", e.getLocation(), broken(e));
-    }
-  }
-
-  /** In our words: those of Jackson show what stands in the file. */
-  private static String broken(JacksonException e) {
-    return e instanceof StreamConstraintsException
-        ? AgreementLimits.all()
-        : "not valid JSON: expected something else here. Maybe a comma, quote or bracket is"
-            + " missing or stands here too many.";
-  }
-
-  private @Nullable ObjectNode tree(String json) {
-    try {
-      if (AgreementJson.MAPPER.readTree(json) instanceof ObjectNode object) {
-        return object;
-      }
-      add("", "expected a JSON object");
-    } catch (JacksonException e) {
-      add("", e.getLocation(), broken(e));
-    }
-    return null;
-  }
-
-  private static String ownPointer(JsonParser parser) {
-    var parent = parser.streamReadContext().getParent();
-    return parent == null ? "" : parent.pathAsPointer().toString();
   }
 
   /** What cannot be bound at all is noted, taken out, and the rest bound again. */
@@ -219,13 +179,12 @@ final class AgreementReader<T> {
     ObjectReader reader =
         AgreementJson.MAPPER.readerFor(type).withAttribute(AgreementReader.class, this);
     for (int pass = 0; pass < PASSES; pass++) {
-      List<AgreementError> before = List.copyOf(errors);
+      int before = errors.size();
       try {
         return reader.readValue(tree);
       } catch (JacksonException e) {
-        errors.clear();
-        errors.addAll(before);
-        add(path(e), expectation(e));
+        errors.backTo(before);
+        errors.add(path(e), expectation(e));
         if (!takeOut(tree, e.getPath())) {
           return null;
         }
@@ -267,15 +226,15 @@ final class AgreementReader<T> {
   }
 
   /** In our words: those of Jackson show what stands in the file. */
-  private static String expectation(JacksonException e) {
+  private static Words expectation(JacksonException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidValueException invalid) {
-        return invalid.type() + ": " + invalid.error();
+        return Expected.VALUE.with(invalid.type(), invalid.error());
       }
     }
     return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
         ? expected(mismatch.getTargetType())
-        : "expected something else here";
+        : Expected.SOMETHING_ELSE.with();
   }
 
   private String pointer(Path path) {
@@ -297,77 +256,39 @@ final class AgreementReader<T> {
     return part.replace("~", "~0").replace("/", "~1");
   }
 
-  private void add(String pointer, String expected) {
-    String place = pointer;
-    while (!places.containsKey(place) && place.contains("/")) {
-      place = place.substring(0, place.lastIndexOf('/'));
-    }
-    add(pointer, places.get(place), expected);
-  }
-
-  private void add(String pointer, @Nullable TokenStreamLocation place, String expected) {
-    if (errors.size() > AgreementLimits.ERRORS) {
-      return;
-    }
-    if (errors.size() == AgreementLimits.ERRORS) {
-      errors.add(
-          new AgreementError(
-              file,
-              1,
-              1,
-              "",
-              "more than " + AgreementLimits.ERRORS + " errors; the rest is left out"));
-      return;
-    }
-    errors.add(
-        new AgreementError(
-            file,
-            place == null ? 1 : Math.max(1, place.getLineNr()),
-            place == null ? 1 : Math.max(1, place.getColumnNr()),
-            pointer,
-            expected));
-  }
-
-  static String expected(Class<?> target) {
+  static Words expected(Class<?> target) {
     if (target.isEnum()) {
       List<String> codes = new ArrayList<>();
       for (Object constant : target.getEnumConstants()) {
         codes.add(AgreementJson.MAPPER.valueToTree(constant).asString());
       }
-      return "expected one of " + codes;
+      return Expected.ONE_OF.with(codes);
     }
-    return "expected "
-        + switch (target.getSimpleName()) {
-          case "int", "Integer", "long", "Long" -> "a whole number";
-          case "boolean", "Boolean" -> "true or false";
-          case "String" -> "a text";
-          case "List" -> "a list";
-          default ->
-              target.isRecord()
-                  ? "an object (" + target.getSimpleName() + ")"
-                  : target.getSimpleName();
-        };
+    return switch (target.getSimpleName()) {
+      case "int", "Integer", "long", "Long" -> Expected.WHOLE_NUMBER.with();
+      case "boolean", "Boolean" -> Expected.TRUE_OR_FALSE.with();
+      case "String" -> Expected.TEXT.with();
+      case "List" -> Expected.LIST.with();
+      default ->
+          target.isRecord()
+              ? Expected.OBJECT_OF.with(target.getSimpleName())
+              : Expected.TYPE.with(target.getSimpleName());
+    };
   }
 
   /** Notes what does not fit, puts nothing in its place and lets binding go on. */
   static final class Collector extends DeserializationProblemHandler {
 
-    private static void note(DeserializationContext context, String expected) {
-      if (!(context.getAttribute(AgreementReader.class) instanceof AgreementReader<?> reader)) {
-        return;
+    private static void note(DeserializationContext context, Words expected) {
+      if (context.getAttribute(AgreementReader.class) instanceof AgreementReader<?> reader) {
+        reader.errors.add(AgreementErrors.pointer(context.getParser()), expected);
       }
-      JsonParser parser = context.getParser();
-      String pointer = parser.streamReadContext().pathAsPointer().toString();
-      if (parser.currentToken() != null && parser.currentToken().isStructStart()) {
-        pointer = ownPointer(parser);
-      }
-      reader.add(pointer, expected);
     }
 
     @Override
     public @Nullable Object handleWeirdKey(
         DeserializationContext context, Class<?> rawKeyType, String key, String failure) {
-      note(context, "this key is no " + rawKeyType.getSimpleName());
+      note(context, Expected.KEY.with(rawKeyType.getSimpleName()));
       return null;
     }
 
@@ -407,7 +328,7 @@ final class AgreementReader<T> {
       note(
           context,
           cause instanceof InvalidValueException e
-              ? e.type() + ": " + e.error()
+              ? Expected.VALUE.with(e.type(), e.error())
               : expected(target));
       return null;
     }

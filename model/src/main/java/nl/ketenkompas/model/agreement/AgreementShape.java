@@ -1,20 +1,14 @@
 package nl.ketenkompas.model.agreement;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import nl.ketenkompas.model.agreement.Expected.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,123 +22,143 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class AgreementShape {
   private final Class<?> terms;
-  private final BiConsumer<String, String> report;
+  private final AgreementErrors errors;
 
-  AgreementShape(Class<?> terms, BiConsumer<String, String> report) {
+  AgreementShape(Class<?> terms, AgreementErrors errors) {
     this.terms = terms;
-    this.report = report;
+    this.errors = errors;
+  }
+
+  /** A place in the tree; its pointer is written out only for an error. */
+  private record Place(@Nullable Place parent, String name) {
+
+    Place child(int index) {
+      return new Place(this, Integer.toString(index));
+    }
+
+    Place child(String name) {
+      return new Place(this, name);
+    }
+
+    String pointer() {
+      return parent == null
+          ? ""
+          : parent.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+  }
+
+  /** Compares the whole file. */
+  void check(JsonNode agreement) {
+    fits(agreement, Agreement.class, new Place(null, ""));
   }
 
   /** Returns whether the node may stay. */
-  boolean fits(JsonNode node, Type type, String pointer) {
+  private boolean fits(JsonNode node, Type type, Place place) {
     if (node.isNull()) {
       return true;
     }
     if (type instanceof TypeVariable<?>) {
-      return fits(node, terms, pointer);
+      return fits(node, terms, place);
     }
     if (type instanceof ParameterizedType generic) {
-      return fitsGeneric(node, generic, pointer);
+      return fitsGeneric(node, generic, place);
     }
     if (!(type instanceof Class<?> raw)) {
       return true;
     }
     if (raw == String.class) {
-      return is(node.isString(), pointer, "expected a text");
+      return is(node.isString(), place, Expected.TEXT);
     }
     if (raw == int.class || raw == Integer.class || raw == long.class || raw == Long.class) {
       boolean small = raw == int.class || raw == Integer.class;
       boolean inRange = small ? node.canConvertToInt() : node.canConvertToLong();
-      return is(node.isIntegralNumber() && inRange, pointer, "expected a whole number");
+      return is(node.isIntegralNumber() && inRange, place, Expected.WHOLE_NUMBER);
     }
     if (raw == boolean.class || raw == Boolean.class) {
-      return is(node.isBoolean(), pointer, "expected true or false");
+      return is(node.isBoolean(), place, Expected.TRUE_OR_FALSE);
     }
-    if (raw.isAnnotationPresent(JsonTypeInfo.class)) {
-      return fitsCase(node, raw, pointer);
+    TypeForm form = TypeForm.of(raw);
+    if (!form.caseProperty().isEmpty()) {
+      return fitsCase(node, raw, place);
     }
-    if (raw.isRecord() && FORMS.get(raw).isObject()) {
-      return is(node.isObject(), pointer, "expected an object")
-          && fitsRecord((ObjectNode) node, raw, pointer, null);
+    if (raw.isRecord() && form.isObject()) {
+      return is(node.isObject(), place, Expected.OBJECT)
+          && fitsRecord((ObjectNode) node, raw, place, null);
     }
-    for (Type taken : FORMS.get(raw).taken()) {
+    for (Type taken : form.taken()) {
       if (taken == int.class && node.isInt()) {
         return true;
       }
       if (taken instanceof ParameterizedType generic && node.isObject()) {
-        return fitsGeneric(node, generic, pointer);
+        return fitsGeneric(node, generic, place);
       }
     }
-    return is(
-        node.isString(), pointer, raw.isEnum() ? AgreementReader.expected(raw) : "expected a text");
+    return node.isString()
+        || (raw.isEnum()
+            ? is(false, place, AgreementReader.expected(raw))
+            : is(false, place, Expected.TEXT));
   }
 
-  private boolean fitsGeneric(JsonNode node, ParameterizedType type, String pointer) {
+  private boolean fitsGeneric(JsonNode node, ParameterizedType type, Place place) {
     Class<?> raw = (Class<?>) type.getRawType();
     Type[] arguments = type.getActualTypeArguments();
     if (Map.class.isAssignableFrom(raw)) {
-      if (!is(node.isObject(), pointer, "expected an object")) {
+      if (!is(node.isObject(), place, Expected.OBJECT)) {
         return false;
       }
       for (Map.Entry<String, JsonNode> entry : List.copyOf(node.properties())) {
-        if (!fits(entry.getValue(), arguments[1], child(pointer, entry.getKey()))) {
+        if (!fits(entry.getValue(), arguments[1], place.child(entry.getKey()))) {
           ((ObjectNode) node).remove(entry.getKey());
         }
       }
       return true;
     }
     if (Iterable.class.isAssignableFrom(raw)) {
-      if (!is(node.isArray(), pointer, "expected a list")) {
+      if (!is(node.isArray(), place, Expected.LIST)) {
         return false;
       }
       for (int i = 0; i < node.size(); i++) {
-        if (!fits(node.get(i), arguments[0], pointer + "/" + i)) {
+        if (!fits(node.get(i), arguments[0], place.child(i))) {
           ((ArrayNode) node).set(i, NullNode.getInstance());
         }
       }
       return true;
     }
-    return is(node.isObject(), pointer, "expected an object")
-        && fitsRecord((ObjectNode) node, raw, pointer, null);
+    return is(node.isObject(), place, Expected.OBJECT)
+        && fitsRecord((ObjectNode) node, raw, place, null);
   }
 
-  private boolean fitsCase(JsonNode node, Class<?> type, String pointer) {
-    if (!is(node.isObject(), pointer, "expected an object")) {
+  private boolean fitsCase(JsonNode node, Class<?> type, Place place) {
+    if (!is(node.isObject(), place, Expected.OBJECT)) {
       return false;
     }
-    String property = type.getAnnotation(JsonTypeInfo.class).property();
-    Map<String, Class<?>> cases = new LinkedHashMap<>();
-    JsonSubTypes subTypes = type.getAnnotation(JsonSubTypes.class);
-    if (subTypes != null) {
-      for (JsonSubTypes.Type subType : subTypes.value()) {
-        cases.put(subType.name(), subType.value());
-      }
-    }
+    String property = TypeForm.of(type).caseProperty();
+    Map<String, Class<?>> cases = TypeForm.of(type).cases();
     JsonNode name = node.get(property);
     Class<?> chosen = name == null || !name.isString() ? null : cases.get(name.asString());
     if (chosen == null) {
-      report.accept(child(pointer, property), "expected one of " + cases.keySet());
+      errors.add(place.child(property).pointer(), Expected.ONE_OF.with(cases.keySet()));
       return false;
     }
-    return fitsRecord((ObjectNode) node, chosen, pointer, property);
+    return fitsRecord((ObjectNode) node, chosen, place, property);
   }
 
   private boolean fitsRecord(
-      ObjectNode node, Class<?> type, String pointer, @Nullable String caseProperty) {
-    Map<String, Type> components = FORMS.get(type).components();
+      ObjectNode node, Class<?> type, Place place, @Nullable String caseProperty) {
+    Map<String, RecordComponent> components = TypeForm.of(type).components();
     List<String> misfits = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String name = entry.getKey();
-      Type expected = components.get(name);
+      RecordComponent expected = components.get(name);
       if (name.equals(caseProperty)) {
         continue;
       }
       if (expected == null) {
-        report.accept(
-            child(pointer, name),
-            "unknown field; expected one of " + new TreeSet<>(components.keySet()));
+        errors.add(
+            place.child(name).pointer(),
+            Expected.UNKNOWN_FIELD.with(new TreeSet<>(components.keySet())));
         misfits.add(name);
-      } else if (!fits(entry.getValue(), expected, child(pointer, name))) {
+      } else if (!fits(entry.getValue(), expected.getGenericType(), place.child(name))) {
         misfits.add(name);
       }
     }
@@ -152,45 +166,17 @@ final class AgreementShape {
     return true;
   }
 
-  /** What reflection says of a type, asked once. */
-  private record Form(boolean isObject, List<Type> taken, Map<String, Type> components) {
-
-    static Form of(Class<?> type) {
-      boolean isObject = true;
-      List<Type> taken = new ArrayList<>();
-      for (Method method : type.getMethods()) {
-        // Records that are one value in JSON, such as a date range, have a creator of their own
-        isObject &= !method.isAnnotationPresent(JsonValue.class);
-        if (method.isAnnotationPresent(JsonCreator.class) && method.getParameterCount() == 1) {
-          taken.add(method.getGenericParameterTypes()[0]);
-        }
-      }
-      Map<String, Type> components = new LinkedHashMap<>();
-      if (type.isRecord()) {
-        for (RecordComponent component : type.getRecordComponents()) {
-          components.put(component.getName(), component.getGenericType());
-        }
-      }
-      return new Form(isObject, taken, components);
-    }
-  }
-
-  private static final ClassValue<Form> FORMS =
-      new ClassValue<>() {
-        @Override
-        protected Form computeValue(Class<?> type) {
-          return Form.of(type);
-        }
-      };
-
-  private boolean is(boolean fits, String pointer, String expected) {
+  private boolean is(boolean fits, Place place, Expected expected) {
     if (!fits) {
-      report.accept(pointer, expected);
+      errors.add(place.pointer(), expected.with());
     }
     return fits;
   }
 
-  static String child(String pointer, String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+  private boolean is(boolean fits, Place place, Words expected) {
+    if (!fits) {
+      errors.add(place.pointer(), expected);
+    }
+    return fits;
   }
 }

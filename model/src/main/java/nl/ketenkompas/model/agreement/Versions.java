@@ -3,7 +3,11 @@ package nl.ketenkompas.model.agreement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
@@ -133,6 +137,88 @@ public final class Versions<T> {
       gap = Gap.EXPIRED;
     }
     return new OnDay.None<>(gap);
+  }
+
+  /**
+   * The version in force on a day; when there is none, the one that ended last before it, or else
+   * the first. For engines that say themselves that their agreement is not in force on the day.
+   *
+   * @param day a civil date in the zone of the agreement
+   * @return the version
+   */
+  public Agreement<T> nearest(LocalDate day) {
+    Agreement<T> nearest = inOrder.get(0);
+    for (Agreement<T> version : inOrder) {
+      if (version.valid().contains(day)) {
+        return version;
+      }
+      if (!version.valid().from().isAfter(day)) {
+        nearest = version;
+      }
+    }
+    return nearest;
+  }
+
+  /**
+   * Compiles an engine from each version, once.
+   *
+   * @param engine such as {@code Covenant::of}
+   * @param <E> the type of the engine
+   * @return which engine answers on a day
+   */
+  public <E> Engines<T, E> compiled(Function<? super Agreement<T>, ? extends E> engine) {
+    Map<Agreement<T>, E> engines = new IdentityHashMap<>();
+    inOrder.forEach(version -> engines.put(version, engine.apply(version)));
+    return new Engines<>(this, engines);
+  }
+
+  /**
+   * The engines of all versions of an agreement. Immutable and thread safe when the engines are.
+   *
+   * @param <T> the type of the terms
+   * @param <E> the type of the engine
+   */
+  public static final class Engines<T, E> {
+    private final Versions<T> versions;
+    private final Map<Agreement<T>, E> engines;
+
+    private Engines(Versions<T> versions, Map<Agreement<T>, E> engines) {
+      this.versions = versions;
+      this.engines = engines;
+    }
+
+    /**
+     * The versions themselves.
+     *
+     * @return the versions
+     */
+    public Versions<T> versions() {
+      return versions;
+    }
+
+    /**
+     * The engine of the version in force.
+     *
+     * @param day a civil date in the zone of the agreement
+     * @return the engine, or empty when no version is in force
+     */
+    public Optional<E> on(LocalDate day) {
+      return versions.on(day).fold(version -> Optional.of(of(version)), gap -> Optional.empty());
+    }
+
+    /**
+     * The engine of the {@linkplain Versions#nearest nearest} version.
+     *
+     * @param day a civil date in the zone of the agreement
+     * @return the engine; it must say itself that its agreement is not in force on the day
+     */
+    public E nearest(LocalDate day) {
+      return of(versions.nearest(day));
+    }
+
+    private E of(Agreement<T> version) {
+      return Objects.requireNonNull(engines.get(version));
+    }
   }
 
   /**

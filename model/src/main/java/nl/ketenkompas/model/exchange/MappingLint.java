@@ -86,7 +86,7 @@ final class MappingLint {
     }
     PersonField known = PersonField.BY_NAME.get(target);
     if (person && known == null) {
-      add(target, "", "expected one of " + PersonField.BY_NAME.keySet());
+      add(target, "", "expected a field of persons: one of " + PersonField.BY_NAME.keySet());
     } else if (!person && !isCode(target)) {
       add(target, "", "expected 1 to 80 ASCII letters, digits, dots, hyphens or underscores");
     }

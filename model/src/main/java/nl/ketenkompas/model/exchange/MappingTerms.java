@@ -8,16 +8,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
+import nl.ketenkompas.model.agreement.Presets;
 import nl.ketenkompas.model.chain.Partner;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +84,11 @@ public record MappingTerms(
   public static final AgreementKind<MappingTerms> KIND =
       AgreementKind.of("mapping", MappingTerms.class, 1);
 
-  private static final List<String> PRESETS =
-      List.of(
+  private static final Presets<MappingTerms> PRESETS =
+      Presets.of(
+          KIND,
+          "",
+          file -> MappingTerms.class.getResourceAsStream(file),
           "ggm-client",
           "ggm-household",
           "mental-health",
@@ -220,21 +221,21 @@ public record MappingTerms(
    *     municipal data model, {@code zgw-role} for roles in cases, {@code zib-name-information} for
    *     health care
    * @return the mapping
-   * @throws IllegalArgumentException if there is none of that name
+   * @throws InvalidValueException if there is none with that code
    */
   public static Agreement<MappingTerms> preset(String id) {
-    if (!PRESETS.contains(id)) {
-      throw new IllegalArgumentException("no such preset. Maybe one of " + PRESETS);
-    }
-    String file = id + ".json";
-    try (InputStream in = MappingTerms.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + ": not found");
-      }
-      return KIND.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), file).orThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PRESETS.get(id);
+  }
+
+  /**
+   * The file of a mapping that comes with the library, to start an own one from.
+   *
+   * @param id one of {@link #presets}
+   * @return the JSON text
+   * @throws InvalidValueException if there is none with that code
+   */
+  public static String presetText(String id) {
+    return PRESETS.text(id);
   }
 
   /**
@@ -243,6 +244,6 @@ public record MappingTerms(
    * @return the names
    */
   public static List<String> presets() {
-    return PRESETS;
+    return PRESETS.ids();
   }
 }

@@ -3,6 +3,7 @@ package nl.ketenkompas.model.rule;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.JsonForm;
 import nl.ketenkompas.model.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * rule.text(Language.EN);
  * }</pre>
  */
+@JsonForm(
+    "{'type': 'string', 'pattern': '^[A-Z][A-Za-z0-9.:-]{1,59}$'}")
 public final class Rule implements Comparable<Rule> {
 
   /** What kind of thing a rule is. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.JsonForm;
 import nl.ketenkompas.model.JsonScalar;
 import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param until the first day no longer covered, or null when open
  */
+@JsonForm(
+    "{'type': 'string', 'pattern': '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/([.][.]|[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$'}")
 public record DateRange(LocalDate from, @Nullable LocalDate until) {
   private static final String TYPE = "dateRange";
   private static final LocalDate FIRST = LocalDate.of(1850, 1, 1);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.JsonForm;
 import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param days calendar days
  * @param workingDays days that a calendar says are worked, counted last
  */
+@JsonForm(
+    "{'type': 'string', 'pattern': '^P(0D|(?=[1-9])([1-9][0-9]{0,4}Y)?([1-9][0-9]{0,4}M)?"
+        + "([1-9][0-9]{0,4}W)?([1-9][0-9]{0,4}D)?([1-9][0-9]{0,4}WD)?)$'}")
 public record Timespan(int years, int months, int weeks, int days, int workingDays) {
   /** At once: the day itself. */
   public static final Timespan ZERO = new Timespan(0, 0, 0, 0, 0);

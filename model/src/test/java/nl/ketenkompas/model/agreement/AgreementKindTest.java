@@ -72,7 +72,7 @@ class AgreementKindTest {
                 + " title, valid, version, zone]",
             "lunch.json:10:12 /valid: dateRange: FORMAT",
             "lunch.json:12:26 /terms/courses/0/kind: expected one of [SOUP, BREAD]",
-            "lunch.json:12:76 /terms/courses/1/grams: must be greater than or equal to 1",
+            "lunch.json:12:76 /terms/courses/1/grams: expected 1 or more",
             "lunch.json:13:13 /terms/rule: rule: UNKNOWN_CODE");
   }
 
@@ -116,11 +116,11 @@ class AgreementKindTest {
         arguments(
             "a missing field",
             GOOD.replace("\"source\": \"the cook\",", ""),
-            "f:1:1 /source: must not be blank"),
+            "f:1:1 /source: expected a text that is not blank"),
         arguments(
             "a missing field deeper down",
             GOOD.replace("\"kind\": \"BREAD\", ", ""),
-            "f:11:49 /terms/courses/1/kind: must not be null"),
+            "f:11:49 /terms/courses/1/kind: expected a value, there is none"),
         arguments(
             "another kind of agreement",
             GOOD.replace("\"kind\": \"lunch\"", "\"kind\": \"covenant\""),

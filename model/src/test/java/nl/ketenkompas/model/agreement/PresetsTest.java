@@ -58,7 +58,7 @@ class PresetsTest {
         .hasMessage("word-absent.json: not found");
     assertThatThrownBy(() -> PRESETS.get("broken"))
         .isInstanceOf(AgreementException.class)
-        .hasMessageContaining("word-broken.json:1:1 /kind: must not be blank");
+        .hasMessageContaining("word-broken.json:1:1 /kind: expected a text that is not blank");
   }
 
   @Test

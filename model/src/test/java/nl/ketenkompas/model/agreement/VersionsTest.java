@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.ketenkompas.model.time.DateRange;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,41 @@ class VersionsTest {
   })
   void aDayHasOneVersionOrSaysWhyNot(LocalDate day, String expected) {
     assertThat(THREE.on(day).<String>fold(a -> "" + a.version(), Enum::name)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-12-31, 1, false",
+    "2026-01-01, 1, true",
+    "2026-01-31, 1, true",
+    "2026-02-01, 2, true",
+    "2026-02-10, 2, false",
+    "2026-02-28, 2, false",
+    "2026-03-01, 3, true",
+    "2026-04-01, 3, false",
+    "2200-01-01, 3, false"
+  })
+  void anEngineOfEachVersionAnswersOnItsDays(LocalDate day, int nearest, boolean inForce) {
+    Versions.Engines<String, String> engines = THREE.compiled(a -> "engine " + a.version());
+    assertThat(THREE.nearest(day).version()).isEqualTo(nearest);
+    assertThat(engines.nearest(day)).isEqualTo("engine " + nearest);
+    assertThat(engines.on(day))
+        .isEqualTo(inForce ? Optional.of("engine " + nearest) : Optional.empty());
+    assertThat(engines.versions()).isSameAs(THREE);
+  }
+
+  @Test
+  void anEngineIsMadeOnce() {
+    List<Integer> made = new ArrayList<>();
+    Versions.Engines<String, Object> engines =
+        THREE.compiled(
+            a -> {
+              made.add(a.version());
+              return new Object();
+            });
+    LocalDate day = LocalDate.of(2026, 1, 5);
+    assertThat(engines.nearest(day)).isSameAs(engines.nearest(day));
+    assertThat(made).containsExactly(1, 2, 3);
   }
 
   @Test

@@ -239,19 +239,19 @@ class ScenariosTest {
     assertThat(only(run().rejects()).errors())
         .extracting(AgreementError::toString)
         .containsExactly(
-            "bad.scenario.yaml:2:8 /title/en: must not be blank",
+            "bad.scenario.yaml:2:8 /title/en: expected a text that is not blank",
             "bad.scenario.yaml:4:16 /rules/1: rule: UNKNOWN_CODE",
             "bad.scenario.yaml:5:12 /agreement: expected one of [five], or the name of a JSON file",
             "bad.scenario.yaml:6:9 /colour: unknown field; expected one of [agreement, cases,"
                 + " facts, id, question, rules, title]",
-            "bad.scenario.yaml:9:29 /facts/stones/0/weight: must be greater than or equal to 1",
+            "bad.scenario.yaml:9:29 /facts/stones/0/weight: expected 1 or more",
             "bad.scenario.yaml:10:38 /facts/stones/1/size: unknown field; expected one of [colour,"
                 + " weight]",
             "bad.scenario.yaml:14:13 /cases/0/expect: unknown field; expected one of [given, id,"
                 + " then, title, when]",
-            "bad.scenario.yaml:15:11 /cases/0/when/colour: must not be null",
+            "bad.scenario.yaml:15:11 /cases/0/when/colour: expected a value, there is none",
             "bad.scenario.yaml:15:19 /cases/0/when/color: unknown field; expected one of [colour]",
-            "bad.scenario.yaml:16:37 /cases/0/then/rules: must not be empty",
+            "bad.scenario.yaml:16:37 /cases/0/then/rules: expected at least one",
             "bad.scenario.yaml:17:5 /cases/1/when: expected what is asked");
   }
 
@@ -438,7 +438,7 @@ class ScenariosTest {
       delimiter = '|',
       textBlock =
           """
-          "limit": 5 | "limit": 0 | edited.json:4:20 /terms/limit: must be greater than or equal to 1
+          "limit": 5 | "limit": 0 | edited.json:4:20 /terms/limit: expected 1 or more
           "kind": "toy" | "kind": "covenant" | edited.json:1:30 /kind: expected one of [toy]
           "kind": | "kind" | edited.json:1:29 /: cannot be read
           """)

@@ -31,7 +31,7 @@ class WithoutYamlTest {
     assertThat(results.toString())
         .contains("a.scenario.yaml:1:1 /: expected JSON, since YAML cannot be read here")
         .contains("Maybe add tools.jackson.dataformat:jackson-dataformat-yaml")
-        .contains("b.scenario.json:1:1 /id: must not be null")
+        .contains("b.scenario.json:1:1 /id: expected a value, there is none")
         .contains("read=2, run=0, rejected=2");
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.JsonForm;
 import nl.ketenkompas.model.ValueError;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param everywhere days for the areas that are not named, 0 to 366
  * @param perArea days for the areas that are named, 0 to 366, in order
  */
+@JsonForm(
+    "{'type': ['integer', 'object'], 'minimum': 0, 'maximum': 366, 'additionalProperties': {'type': 'integer', 'minimum': 0, 'maximum': 366}}")
 public record GapTolerance(int everywhere, Map<String, Integer> perArea) {
   private static final String TYPE = "gapToleranceDays";
   private static final int MOST = 366;

@@ -3,6 +3,7 @@ package nl.ketenkompas.monitoring.agreement;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.JsonForm;
 import nl.ketenkompas.model.ValueError;
 
 /**
@@ -13,6 +14,8 @@ import nl.ketenkompas.model.ValueError;
  *
  * @param count 0 for all, otherwise at least so many, at most 100
  */
+@JsonForm(
+    "{'anyOf': [{'const': 'all'}, {'type': 'integer', 'minimum': 1, 'maximum': 100}]}")
 public record Required(int count) {
   private static final String TYPE = "required";
   private static final String EVERY = "all";

@@ -70,6 +70,7 @@ public record ReviewTerms(
    * @param stoppedBy codes of the events after which it need not be done any more
    * @param pausedBy codes of the events that stop the clock
    * @param resumedBy codes of the events that let the clock run again
+   * @param acceptedBy code of the function that accepts that no time was agreed, or null
    */
   @JsonPropertyOrder({
     "id",
@@ -87,7 +88,8 @@ public record ReviewTerms(
     "warnAfter",
     "stoppedBy",
     "pausedBy",
-    "resumedBy"
+    "resumedBy",
+    "acceptedBy"
   })
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Duty(
@@ -106,7 +108,8 @@ public record ReviewTerms(
       @Nullable Timespan warnAfter,
       List<@NotBlank String> stoppedBy,
       List<@NotBlank String> pausedBy,
-      List<@NotBlank String> resumedBy) {
+      List<@NotBlank String> resumedBy,
+      @Pattern(regexp = CODE) @Nullable String acceptedBy) {
 
     /**
      * Fills in the defaults and copies the lists.
@@ -127,6 +130,7 @@ public record ReviewTerms(
      * @param stoppedBy after which it need not be done any more
      * @param pausedBy what stops the clock
      * @param resumedBy what lets the clock run again
+     * @param acceptedBy the function that accepts that no time was agreed
      */
     public Duty {
       months = months == null ? MonthRule.START_DAY_NOT_COUNTED : months;

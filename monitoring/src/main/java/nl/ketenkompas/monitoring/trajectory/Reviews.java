@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import nl.ketenkompas.model.agreement.Agreement;
+import nl.ketenkompas.model.agreement.OpenNorm;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.rule.Rule;
-import nl.ketenkompas.model.rule.Severity;
 import nl.ketenkompas.model.time.Agenda;
 import nl.ketenkompas.model.time.Deadline;
 import nl.ketenkompas.model.time.DeadlineEvent;
@@ -245,24 +245,37 @@ public final class Reviews {
   }
 
   /**
-   * The duties for which no time was agreed: open norms, to be filled in.
+   * The times of the duties, which may have been left vague.
    *
-   * @return the findings, in the order of the duties
+   * @return what became of each, in the order of the duties
+   */
+  public List<OpenNorm> openNorms() {
+    List<OpenNorm> norms = new ArrayList<>();
+    for (int i = 0; i < terms.duties().size(); i++) {
+      ReviewTerms.Duty duty = terms.duties().get(i);
+      Timespan time = duty.within() == null ? duty.every() : duty.within();
+      norms.add(OpenNorm.of(duty.id(), "/terms/duties/" + i + "/within", time, duty.acceptedBy()));
+    }
+    return List.copyOf(norms);
+  }
+
+  /**
+   * The duties for which no time was agreed: open norms, to be filled in or accepted.
+   *
+   * @return a finding for each of the {@link #openNorms} that is not configured
    */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < terms.duties().size(); i++) {
-      ReviewTerms.Duty duty = terms.duties().get(i);
-      if (duty.isOpenNorm()) {
-        findings.add(
-            new Finding(
-                Severity.WARNING,
-                "/terms/duties/" + i + "/within",
-                Reason.of(
-                    new DutyReason(MonitoringReason.NO_TIME_AGREED, duty.rule()),
-                    Fact.code(duty.id()))));
-      }
+    List<OpenNorm> norms = openNorms();
+    for (int i = 0; i < norms.size(); i++) {
+      Rule rule = terms.duties().get(i).rule();
+      norms
+          .get(i)
+          .finding(
+              new DutyReason(MonitoringReason.NO_TIME_AGREED, rule),
+              new DutyReason(MonitoringReason.TIME_LEFT_OPEN, rule))
+          .ifPresent(findings::add);
     }
-    return findings;
+    return List.copyOf(findings);
   }
 }

@@ -110,12 +110,12 @@ class NormTermsTest {
                 + " END_OF_MONTH, FULL_CALENDAR_MONTHS]",
             "/terms/gapToleranceDays gapToleranceDays: OUT_OF_BOUNDS",
             "/terms/sourcePriority expected only areas of this norm",
-            "/terms/maxAgeDays/CARE must be greater than or equal to 1",
-            "/terms/heldMonths must be greater than or equal to 1",
+            "/terms/maxAgeDays/CARE expected 1 or more",
+            "/terms/heldMonths expected 1 or more",
             "/terms/colour unknown field; expected one of [areas, bridgedDaysCount,"
                 + " confirmationRequired, contradiction, gapToleranceDays, heldMonths, maxAgeDays,"
                 + " monthRule, required, sourcePriority, unknownBreaks]");
-    assertThat(errors("\"areas\": {}")).containsExactly("/terms/areas must not be empty");
+    assertThat(errors("\"areas\": {}")).containsExactly("/terms/areas expected at least one");
     assertThat(errors("\"areas\": {\"HOUSING\": \"P3M\"}, \"contradiction\": \"SOURCE_PRIORITY\""))
         .containsExactly("/terms/sourcePriority expected sources for SOURCE_PRIORITY");
   }

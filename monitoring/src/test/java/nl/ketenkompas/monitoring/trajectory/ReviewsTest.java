@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.ketenkompas.model.agreement.Agreement;
+import nl.ketenkompas.model.agreement.OpenNorm;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.rule.Language;
+import nl.ketenkompas.model.rule.Severity;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.model.time.Agenda;
@@ -164,6 +166,28 @@ class ReviewsTest {
             "/terms/duties/0/within No time was agreed for HOME_VISIT; fill it in. [ST-OUTREACH]",
             "/terms/duties/1/within No time was agreed for FEEDBACK; fill it in. [ST-FEEDBACK]");
     assertThat(Reviews.of(ROTTERDAM, NL).findings()).isEmpty();
+    assertThat(reviews.openNorms().get(0).state()).isEqualTo(OpenNorm.State.OPEN);
+    assertThat(reviews.openNorms()).hasSize(EMMEN.terms().duties().size());
+    assertThat(Reviews.of(ROTTERDAM, NL).openNorms())
+        .extracting(OpenNorm::state)
+        .containsOnly(OpenNorm.State.CONFIGURED);
+    String accepted =
+        ReviewTerms.KIND
+            .write(EMMEN)
+            .replace(
+                "\"metBy\" : \"HOME_VISITED\",",
+                "\"metBy\" : \"HOME_VISITED\", \"acceptedBy\" : \"OGGZ_LEADER\",");
+    assertThat(
+            Reviews.of(ReviewTerms.KIND.read(accepted, "edited.json").orThrow(), NL)
+                .findings()
+                .get(0))
+        .satisfies(f -> assertThat(f.severity()).isEqualTo(Severity.INFO))
+        .satisfies(
+            f ->
+                assertThat(f.reason().text(Language.EN))
+                    .isEqualTo(
+                        "No time was agreed for HOME_VISIT; OGGZ_LEADER accepts that."
+                            + " [ST-OUTREACH]"));
     assertThat(stand(EMMEN, "REPORTED@2014-03-03 FEEDBACK_GIVEN@2014-03-10", "2015-03-03"))
         .isEqualTo("HOME_VISIT - OPEN; FEEDBACK - MET");
     String filled =

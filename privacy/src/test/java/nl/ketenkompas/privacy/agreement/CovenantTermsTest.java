@@ -136,7 +136,7 @@ class CovenantTermsTest {
             error -> {
               assertThat(error.expected())
                   .isEqualTo(
-                      "expected one of [shelter-worker, clinician, repeat-offender-worker,"
+                      "expected a code that is listed: one of [shelter-worker, clinician, repeat-offender-worker,"
                           + " youth-worker]");
               assertThat(error.line()).isGreaterThan(40);
             });

@@ -83,7 +83,7 @@ class RunScenariosTest {
     assertThat(said.exit()).isEqualTo(1);
     assertThat(said.console())
         .contains("AFGEKEURD        bad.scenario.json")
-        .contains("bad.scenario.json:1:1 /id: must not be null")
+        .contains("bad.scenario.json:1:1 /id: expected a value, there is none")
         .contains("2 bestanden gelezen, 1 uitgevoerd, 1 afgekeurd");
   }
 

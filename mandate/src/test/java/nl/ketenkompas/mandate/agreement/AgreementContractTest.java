@@ -1,0 +1,33 @@
+package nl.ketenkompas.mandate.agreement;
+
+import java.util.stream.Stream;
+import nl.ketenkompas.model.testing.AgreementContract;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AgreementContractTest {
+
+  static Stream<AgreementContract<?>> kinds() {
+    return Stream.of(
+        new AgreementContract<>(
+            MandateTerms.KIND, MandateTerms.class, MandateTerms.presets(), MandateTerms::presetText));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void schemaIsPublished(AgreementContract<?> kind) {
+    kind.assertSchemaIsPublished();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void schemaSaysWhatTheReaderSays(AgreementContract<?> kind) {
+    kind.assertSchemaSaysWhatTheReaderSays();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void hashesOfPresetsStay(AgreementContract<?> kind) {
+    kind.assertHashesStay();
+  }
+}
