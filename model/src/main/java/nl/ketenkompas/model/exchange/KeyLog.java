@@ -31,7 +31,7 @@ final class KeyLog {
   }
 
   private static final int TOGETHER = 16;
-  private static final int FIRST = 1 << 12;
+  private static final int FIRST = 1 << 10;
   private static final int LARGE = 1 << 18;
   private static final int CONTENT = 20;
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
