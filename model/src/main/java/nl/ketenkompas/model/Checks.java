@@ -64,7 +64,10 @@ public final class Checks {
    * @throws InvalidValueException if it does not comply
    */
   public static String text(String value, int max, String field) {
-    if (given(value, field).isBlank()) {
+    if (isPlain(given(value, field)) && value.length() <= max) {
+      return value;
+    }
+    if (value.isBlank()) {
       throw new InvalidValueException(field, ValueError.EMPTY);
     }
     if (value.length() > max) {
@@ -76,6 +79,19 @@ public final class Checks {
       }
     }
     return value;
+  }
+
+  /** Most names and codes: nothing but visible ASCII and blanks, so that no table is asked. */
+  private static boolean isPlain(String value) {
+    int bits = 0;
+    for (int i = 0; i < value.length(); i++) {
+      int c = value.charAt(i) - ' ';
+      if (c < 0 || c > '~' - ' ') {
+        return false;
+      }
+      bits |= c;
+    }
+    return bits != 0;
   }
 
   private static boolean isText(int c) {

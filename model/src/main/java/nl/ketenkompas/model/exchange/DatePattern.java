@@ -18,13 +18,24 @@ final class DatePattern {
 
   private static final String MARKS = "-/. ";
 
-  /**
-   * One alternative.
-   *
-   * @param what per step a letter y, M or d, or a mark
-   * @param digits per step how many, as a character; 0 for one or two
-   */
-  private record Form(String what, String digits) {}
+  /** One alternative: per step a letter y, M or d, or a mark, and how many digits. */
+  private static final class Form {
+    final byte[] what;
+    final byte[] least;
+    final byte[] most;
+
+    /** In {@code digits} stands per step how many, 0 for one or two. */
+    Form(String what, String digits) {
+      this.what = what.getBytes(StandardCharsets.US_ASCII);
+      least = new byte[digits.length()];
+      most = new byte[digits.length()];
+      for (int i = 0; i < digits.length(); i++) {
+        int count = digits.charAt(i) - '0';
+        least[i] = (byte) (count == 0 ? 1 : count);
+        most[i] = (byte) (count == 0 ? 2 : count);
+      }
+    }
+  }
 
   private final List<Form> forms;
 
@@ -94,17 +105,13 @@ final class DatePattern {
     return parse(bytes, 0, bytes.length);
   }
 
-  /** Whether dates are in forms of their own, so that bytes can be parsed. */
-  boolean hasForms() {
-    return !forms.isEmpty();
-  }
-
   /** As {@link #parse(String)}, of bytes in any encoding that leaves ASCII as it is. */
   Parsed<PartialDate> parse(byte[] bytes, int from, int to) {
     Parsed<PartialDate> first = null;
-    for (Form form : forms) {
-      Parsed<PartialDate> date = parse(bytes, from, to, form);
-      if (date != null) {
+    for (int form = 0; form < forms.size(); form++) {
+      int digits = digits(bytes, from, to, form);
+      if (digits >= 0) {
+        Parsed<PartialDate> date = date(digits);
         if (date instanceof Parsed.Ok<PartialDate>) {
           return date;
         }
@@ -114,24 +121,33 @@ final class DatePattern {
     return first == null ? Parsed.bad("date", ValueError.FORMAT) : first;
   }
 
-  /** Null when the text does not have this form. */
-  private static @Nullable Parsed<PartialDate> parse(byte[] text, int from, int to, Form form) {
+  /** How many forms there are; the first that gives a date counts. */
+  int count() {
+    return forms.size();
+  }
+
+  /** The date of eight digits, or why it is none. */
+  static Parsed<PartialDate> date(int digits) {
+    return PartialDate.of(digits / 10_000, digits / 100 % 100, digits % 100);
+  }
+
+  /** Year, month and day as eight digits, such as 19710314; -1 when the text has another form. */
+  int digits(byte[] text, int from, int to, int which) {
+    Form form = forms.get(which);
     int at = from;
     int year = 0;
     int month = 0;
     int day = 0;
-    for (int step = 0; step < form.what.length(); step++) {
-      char what = form.what.charAt(step);
+    for (int step = 0; step < form.what.length; step++) {
+      byte what = form.what[step];
       if (what != 'y' && what != 'M' && what != 'd') {
         if (at >= to || text[at] != what) {
-          return null;
+          return -1;
         }
         at++;
         continue;
       }
-      int digits = form.digits.charAt(step) - '0';
-      int most = digits == 0 ? 2 : digits;
-      int least = digits == 0 ? 1 : digits;
+      int most = form.most[step];
       int number = 0;
       int count = 0;
       while (count < most && at < to && text[at] >= '0' && text[at] <= '9') {
@@ -139,8 +155,8 @@ final class DatePattern {
         at++;
         count++;
       }
-      if (count < least) {
-        return null;
+      if (count < form.least[step]) {
+        return -1;
       }
       switch (what) {
         case 'y' -> year = number;
@@ -148,6 +164,6 @@ final class DatePattern {
         default -> day = number;
       }
     }
-    return at == to ? PartialDate.of(year, month, day) : null;
+    return at == to ? year * 10_000 + month * 100 + day : -1;
   }
 }

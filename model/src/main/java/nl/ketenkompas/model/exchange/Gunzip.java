@@ -32,6 +32,7 @@ final class Gunzip extends InputStream {
 
   private final InputStream in;
   private final ReadLimits limits;
+  private final long free;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 crc = new CRC32();
   private final byte[] packed = new byte[1 << 16];
@@ -44,8 +45,14 @@ final class Gunzip extends InputStream {
   private boolean done;
 
   Gunzip(InputStream in, ReadLimits limits) {
+    this(in, limits, FREE);
+  }
+
+  /** Of which so many bytes are free. */
+  Gunzip(InputStream in, ReadLimits limits, long free) {
     this.in = in;
     this.limits = limits;
+    this.free = free;
   }
 
   @Override
@@ -73,7 +80,7 @@ final class Gunzip extends InputStream {
         ofMember += count;
         given += count;
         if (given > limits.unpackedBytes()
-            || (given > FREE && given / limits.expansion() > taken)) {
+            || (given > free && given / limits.expansion() > taken)) {
           throw new TooLarge();
         }
         return count;

@@ -4,11 +4,15 @@ import java.util.Arrays;
 
 /**
  * Which keys a file had, and what stood under them, so that millions fit beside a stream: twelve
- * bytes each while they come in order, sixteen to twenty-four once they do not.
+ * bytes each while they come in order, eighteen to thirty-four once they do not.
  *
  * <p>Most exports are in the order of their keys, and a key beyond all before it is new. So such
- * keys are only written down, and go into the table, all at once, when the first comes that is not.
- * A miss of the cache for each record was a fifth of the time of reading.
+ * keys are only written down, and go into the table, all at once, when the first comes that may
+ * have been there before. A miss of the cache for each record was a fifth of the time of reading.
+ *
+ * <p>Of keys that come in no order a filter of eight to sixteen bits a key knows that most are new;
+ * it is small enough for the cache. So they are written down as well, and go into the table some
+ * at a time, while the processor waits for the memory once for all of them.
  *
  * <p>A place in the table has the upper 32 bits of the fingerprint of the key as its tag, and apart
  * from that the lower 44 with 20 of the fingerprint of the record, which are read only when the tag
@@ -27,7 +31,8 @@ final class KeyLog {
   }
 
   private static final int TOGETHER = 16;
-  private static final int FIRST = 1 << 12;
+  private static final int FIRST = 1 << 10;
+  private static final int LARGE = 1 << 18;
   private static final int CONTENT = 20;
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
@@ -37,6 +42,11 @@ final class KeyLog {
   private int[] waitingTags = new int[FIRST];
   private long[] waitingRests = new long[FIRST];
   private int waiting;
+
+  /** Bits for the keys in the table, and for so many of those that wait; see {@link #filter}. */
+  private long[] bits = new long[FIRST * 16 / Long.SIZE];
+
+  private int filtered;
   private String last = "";
   private int size;
   private boolean full;
@@ -61,11 +71,23 @@ final class KeyLog {
   }
 
   static long fingerprint(String key) {
-    long hash = key.length();
-    for (int i = 0; i < key.length(); i++) {
-      hash = step(hash, key.charAt(i) + 1L);
+    int length = key.length();
+    long hash = length;
+    int at = 0;
+    for (; at + 4 <= length; at += 4) {
+      hash =
+          step(
+              hash,
+              key.charAt(at)
+                  | (long) key.charAt(at + 1) << 16
+                  | (long) key.charAt(at + 2) << 32
+                  | (long) key.charAt(at + 3) << 48);
     }
-    return mix(hash);
+    long rest = 0;
+    for (; at < length; at++) {
+      rest = rest << 16 | key.charAt(at);
+    }
+    return mix(step(hash, rest));
   }
 
   /** Never 0, which marks an empty place. */
@@ -91,10 +113,14 @@ final class KeyLog {
 
   /** As {@link #find(String, long, long)}, for keys without an order. */
   Known find(long key, long content) {
-    if (waiting > 0) {
-      settle();
-    }
+    filter();
     int tag = tag(key);
+    int bit = bit(tag, bits);
+    return (bits[bit >>> 6] >>> bit & 1) == 0 ? Known.NEW : findSettled(tag, rest(key, content));
+  }
+
+  private Known findSettled(int tag, long rest) {
+    settle();
     int at = home(tag, tags.length);
     while (true) {
       int others = -1;
@@ -106,7 +132,7 @@ final class KeyLog {
         used += (each | -each) >>> 31;
       }
       if (others >= 0) {
-        Known known = compare(at, tag, rest(key, content));
+        Known known = compare(at, tag, rest);
         if (known != Known.NEW) {
           return known;
         }
@@ -116,6 +142,33 @@ final class KeyLog {
       }
       at = at + TOGETHER == tags.length ? 0 : at + TOGETHER;
     }
+  }
+
+  /** Sees to it that every key has its bit, and that there are enough bits. */
+  private void filter() {
+    long wanted = Math.min(size * 8L, 1L << 30);
+    if (wanted > bits.length * (long) Long.SIZE) {
+      bits = new long[(int) (Long.highestOneBit(wanted) * 2 / Long.SIZE)];
+      for (int tag : tags) {
+        if (tag != 0) {
+          mark(tag);
+        }
+      }
+      filtered = 0;
+    }
+    while (filtered < waiting) {
+      mark(waitingTags[filtered++]);
+    }
+  }
+
+  private void mark(int tag) {
+    int bit = bit(tag, bits);
+    bits[bit >>> 6] |= 1L << bit;
+  }
+
+  /** The upper bits of the tag, so that a full table is gone through in the order of the bits. */
+  private static int bit(int tag, long[] bits) {
+    return tag >>> (Integer.SIZE - 6 - Integer.numberOfTrailingZeros(bits.length));
   }
 
   private Known compare(int at, int tag, long rest) {
@@ -129,21 +182,10 @@ final class KeyLog {
 
   /** Remembers a key that is new, if there is room. */
   void add(String text, long key, long content) {
-    if (size >= most) {
-      full = true;
-    } else if (beyond(text)) {
-      if (waiting == waitingTags.length) {
-        int places = (int) Math.min(most, waiting * 2L);
-        waitingTags = Arrays.copyOf(waitingTags, places);
-        waitingRests = Arrays.copyOf(waitingRests, places);
-      }
-      waitingTags[waiting] = tag(key);
-      waitingRests[waiting++] = rest(key, content);
+    if (beyond(text)) {
       last = text;
-      size++;
-    } else {
-      add(key, content);
     }
+    add(key, content);
   }
 
   /** As {@link #add(String, long, long)}, for keys without an order. */
@@ -152,9 +194,14 @@ final class KeyLog {
       full = true;
       return;
     }
+    if (waiting == waitingTags.length) {
+      int places = (int) Math.min(most, waiting * 2L);
+      waitingTags = Arrays.copyOf(waitingTags, places);
+      waitingRests = Arrays.copyOf(waitingRests, places);
+    }
+    waitingTags[waiting] = tag(key);
+    waitingRests[waiting++] = rest(key, content);
     size++;
-    room(size);
-    put(tags, rests, tag(key), rest(key, content));
   }
 
   /** Puts what waits into the table. */
@@ -164,6 +211,7 @@ final class KeyLog {
       put(tags, rests, waitingTags[i], waitingRests[i]);
     }
     waiting = 0;
+    filtered = 0;
     if (waitingTags.length > FIRST) {
       waitingTags = new int[FIRST];
       waitingRests = new long[FIRST];
@@ -193,7 +241,7 @@ final class KeyLog {
     }
     long places = tags.length;
     while (wanted > places / 4 * 3) {
-      places *= 2;
+      places *= places < LARGE ? 4 : 2;
     }
     // No larger than what it may ever hold.
     places = Math.min(places, (most / 3L * 4 + FIRST) / TOGETHER * TOGETHER);

@@ -59,7 +59,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Values.</b> Blanks around a value are dropped; nothing but blanks means not filled in. A
  * value that is not valid rejects its record, unless the mapping says {@code DROP}: then the record
  * goes on without the value, {@link Sink#dropped} hears it and a finding counts it. Key and
- * required fields always reject. Values that come back in a column are made once.
+ * required fields always reject. Texts and codes that come back in a column are made once.
  *
  * <p><b>Doubles.</b> A second record of people with a key that was accepted before is rejected:
  * {@link RejectCode#REPEATED_RECORD} when it is the same byte for byte, {@link

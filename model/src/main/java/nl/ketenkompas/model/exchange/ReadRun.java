@@ -449,8 +449,9 @@ final class ReadRun<T> {
       }
       for (Slot slot : slots) {
         int column = columns[slot.index()];
-        if (column >= 0 && scanner.locate(column)) {
-          row.put(slot, scanner);
+        long place = column < 0 ? -1 : scanner.locate(column);
+        if (place >= 0) {
+          row.put(slot, scanner, place);
         } else {
           row.put(slot);
         }

@@ -71,14 +71,12 @@ final class RecordScanner {
   private long line = 1;
   private long recordLine = 1;
   private int fields;
-  private int[] from = new int[64];
-  private int[] to = new int[64];
-  private byte[] flags = new byte[64];
+
+  /** Where each value stands, packed: {@link #from}, {@link #to}, flags. */
+  private long[] places = new long[64];
+
   private boolean high;
   private boolean control;
-  private int valueFrom;
-  private int valueTo;
-  private boolean escaped;
   private @Nullable IOException broken;
   private boolean stopped;
   private final long separators;
@@ -156,7 +154,7 @@ final class RecordScanner {
   }
 
   private boolean blank() {
-    if (fields != 1 || flags[0] != 0) {
+    if (fields != 1 || (places[0] & (ESCAPED | QUOTED)) != 0) {
       return false;
     }
     for (int i = 0; i < length; i++) {
@@ -335,14 +333,29 @@ final class RecordScanner {
   }
 
   private void put(int start, int end, int flag) {
-    if (fields == from.length) {
-      from = Arrays.copyOf(from, fields * 2);
-      to = Arrays.copyOf(to, fields * 2);
-      flags = Arrays.copyOf(flags, fields * 2);
+    if (fields == places.length) {
+      places = Arrays.copyOf(places, fields * 2);
     }
-    from[fields] = start;
-    to[fields] = end;
-    flags[fields++] = (byte) flag;
+    places[fields++] = place(start, end, flag);
+  }
+
+  private static long place(int from, int to, int flag) {
+    return ((long) from << 32) | ((long) to << 2) | flag;
+  }
+
+  /** Where a value begins in {@link #buffer}. */
+  static int from(long place) {
+    return (int) (place >>> 32);
+  }
+
+  /** Where it ends. */
+  static int to(long place) {
+    return (int) place >>> 2;
+  }
+
+  /** Whether quotes are doubled in it. */
+  static boolean isEscaped(long place) {
+    return (place & ESCAPED) != 0;
   }
 
   /** Leaves the record; reading resumes behind the physical line of the byte at {@code p}. */
@@ -450,15 +463,11 @@ final class RecordScanner {
     return known;
   }
 
-  /**
-   * Looks up a value without the blanks around it: it stands from {@link #valueFrom} to {@link
-   * #valueTo}.
-   *
-   * @return false when there is nothing else
-   */
-  boolean locate(int field) {
-    int start = base + from[field];
-    int end = base + to[field];
+  /** Where a value stands without the blanks around it; -1 when there is nothing else. */
+  long locate(int field) {
+    long place = places[field];
+    int start = base + from(place);
+    int end = base + to(place);
     if (start < end && (buffer[start] <= ' ' || buffer[end - 1] <= ' ')) {
       while (start < end && isBlank(buffer[start])) {
         start++;
@@ -467,23 +476,7 @@ final class RecordScanner {
         end--;
       }
     }
-    valueFrom = start;
-    valueTo = end;
-    escaped = (flags[field] & ESCAPED) != 0;
-    return start < end;
-  }
-
-  int valueFrom() {
-    return valueFrom;
-  }
-
-  int valueTo() {
-    return valueTo;
-  }
-
-  /** Whether quotes are doubled in the value that was looked up. */
-  boolean escaped() {
-    return escaped;
+    return start < end ? place(start, end, (int) place & ESCAPED) : -1;
   }
 
   /** What the values stand in, with room to take eight bytes at any place. */
@@ -491,14 +484,17 @@ final class RecordScanner {
     return buffer;
   }
 
-  /** The value that was looked up. */
-  String value() {
-    return escaped ? unescaped(valueFrom, valueTo) : text(valueFrom, valueTo);
+  /** The value at a place. */
+  String value(long place) {
+    return isEscaped(place)
+        ? unescaped(from(place), to(place))
+        : text(from(place), to(place));
   }
 
   /** The value without blanks around it; null when there is nothing else. */
   @Nullable String text(int field) {
-    return locate(field) ? value() : null;
+    long place = locate(field);
+    return place < 0 ? null : value(place);
   }
 
   private String text(int start, int end) {
@@ -526,18 +522,23 @@ final class RecordScanner {
     return text(base, base + length);
   }
 
-  /** A 64-bit fingerprint of the bytes of the record. */
+  /** A 64-bit fingerprint of the bytes of the record, over two halves that do not wait for each other. */
   long fingerprint() {
-    long hash = 0x9E3779B97F4A7C15L ^ length;
+    long one = 0x9E3779B97F4A7C15L ^ length;
+    long two = 0xC2B2AE3D27D4EB4FL;
     int at = base;
     int end = base + length;
-    for (; at + 8 <= end; at += 8) {
-      hash = KeyLog.step(hash, (long) LONGS.get(buffer, at));
+    for (; at + 16 <= end; at += 16) {
+      one = KeyLog.step(one, (long) LONGS.get(buffer, at));
+      two = KeyLog.step(two, (long) LONGS.get(buffer, at + 8));
     }
-    long rest = 0;
-    for (; at < end; at++) {
-      rest = (rest << 8) | (buffer[at] & 0xff);
+    if (at + 8 <= end) {
+      one = KeyLog.step(one, (long) LONGS.get(buffer, at));
+      at += 8;
     }
-    return KeyLog.mix(hash ^ rest);
+    if (at < end) {
+      two = KeyLog.step(two, (long) LONGS.get(buffer, at) & ((1L << (8 * (end - at))) - 1));
+    }
+    return KeyLog.mix(one ^ Long.rotateLeft(two, 29));
   }
 }

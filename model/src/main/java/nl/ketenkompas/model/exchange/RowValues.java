@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.ketenkompas.model.Parsed;
@@ -18,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * record after record.
  *
  * <p>What bytes mean in a column depends on nothing but the bytes. So values that come back are
- * taken from what was found before: surnames, codes, postcodes, names of trajectory managers. That
- * saved a third of the time of reading, and the records of a file share their texts.
+ * taken from what was found before: surnames, codes, places, names of trajectory managers. That
+ * saved a third of the time of reading, and the records of a file share their texts. Only so many
+ * are remembered as stay in the cache of the processor, whatever a file holds. Dates are made anew:
+ * to wait for one that was made before took five times as long.
  */
 final class RowValues {
   /**
@@ -44,33 +45,74 @@ final class RowValues {
     @Nullable Object parsed;
     @Nullable RejectCode error;
 
-    private byte[] raw = NO_BYTES;
+    /** Whether there is a code that is not in the list, or nothing: both are looked into. */
+    boolean odd;
+
     private int length;
-    private long word;
+    private int hash;
+
+    /** The bytes that it was made from: the first eight, the next, and the last of more. */
+    private long first;
+
+    private long second;
+    private long third;
+    private long fourth;
 
     boolean present() {
       return text != null || done;
     }
   }
 
-  /** The values that were found before in one column; a place holds the last that belongs there. */
+  /**
+   * The values that were found before in one column. A value has two places, so that two that come
+   * back do not drive out each other.
+   */
   private static final class Known {
-    private static final int PLACES = 1 << 10;
-    private static final int TRIAL = 1 << 12;
+    private static final int FEWEST = 1 << 8;
+    private static final int MOST = 1 << 11;
 
-    final Value[] values = new Value[PLACES];
-    int asked;
-    int found;
+    Value[] values = new Value[FEWEST];
+    private long since;
+    private int missed;
 
-    /** Whether it is worth the asking: not where most values are new. */
-    boolean useful() {
-      if (asked < TRIAL) {
+    /**
+     * Called when a value is new. Makes room when that happens often, and gives up where most
+     * values are new anyway.
+     *
+     * @return whether it is worth going on
+     */
+    boolean miss(RowValues row) {
+      if (++missed < values.length) {
         return true;
       }
-      boolean useful = found >= TRIAL / 4;
-      asked = 0;
-      found = 0;
+      long asked = row.rows - since;
+      int more = values.length * 4;
+      boolean grows = missed > asked >>> 5 && more <= MOST && row.room >= more;
+      boolean useful = missed < asked - (asked >>> (grows ? 6 : 2));
+      missed = 0;
+      since = row.rows;
+      if (grows && useful) {
+        row.room -= more;
+        Value[] before = values;
+        values = new Value[more];
+        for (Value value : before) {
+          if (value != null) {
+            put(value);
+          }
+        }
+      }
       return useful;
+    }
+
+    void put(Value value) {
+      int place = place(value.hash);
+      values[place + 1] = values[place];
+      values[place] = value;
+    }
+
+    /** The first of the two places. */
+    int place(int hash) {
+      return hash & (values.length - 2);
     }
   }
 
@@ -79,10 +121,13 @@ final class RowValues {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final byte[] NO_BYTES = {};
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  private static final long ODD = 0xC2B2AE3D27D4EB4FL;
   private static final int LONGEST_KNOWN = 32;
   private static final int MOST_KNOWN = 64;
-  private static final int DATES = 1 << 13;
+
+  /** So many values are remembered at most of all columns together: about six megabytes. */
+  private static final int ROOM = 1 << 15;
 
   final @Nullable TrajectoryManager[] managers = new @Nullable TrajectoryManager[MANAGERS];
   private final boolean guarded;
@@ -91,7 +136,8 @@ final class RowValues {
   private final Value[] fixed;
   private final @Nullable Known[] known;
   private final boolean[] dates;
-  private final @Nullable PartialDate[] datesKnown = new @Nullable PartialDate[DATES];
+  private int room = ROOM;
+  private long rows;
   private final List<Drop> drops = new ArrayList<>();
   private @Nullable String failedField;
   private @Nullable RejectCode failedCode;
@@ -123,7 +169,7 @@ final class RowValues {
               && field != null
               && field.isDate()
               && slot.codes() == null
-              && slot.dates().hasForms();
+              && slot.dates().count() > 0;
       if (!unique && !dates[i] && i < MOST_KNOWN) {
         known[i] = new Known();
       }
@@ -137,6 +183,7 @@ final class RowValues {
     if (value.text == null && slot.codes() != null) {
       translate(slot, value, null);
     }
+    value.odd = value.text == null;
     return value;
   }
 
@@ -149,6 +196,7 @@ final class RowValues {
       value.text = code == null || code.isEmpty() ? null : code;
       value.unknownCode = code == null && raw != null;
     }
+    value.odd = value.text == null;
   }
 
   private String unguarded(String raw) {
@@ -156,7 +204,10 @@ final class RowValues {
   }
 
   void clear() {
-    drops.clear();
+    rows++;
+    if (!drops.isEmpty()) {
+      drops.clear();
+    }
     failedField = null;
     failedCode = null;
   }
@@ -188,77 +239,86 @@ final class RowValues {
     }
   }
 
-  /** As {@link #put(Slot, String)}, of the value that the scanner has looked up. */
-  void put(Slot slot, RecordScanner scanner) {
-    int from = scanner.valueFrom();
-    int to = scanner.valueTo();
+  /** As {@link #put(Slot, String)}, of a value as it stands in the scanner. */
+  void put(Slot slot, RecordScanner scanner, long place) {
     int index = slot.index();
-    if (scanner.escaped()) {
-      put(slot, scanner.value());
-    } else if (dates[index]) {
-      Value value = renewed(slot);
-      value.text = null;
-      value.unknownCode = false;
-      value.done = true;
-      Parsed<PartialDate> date = slot.dates().parse(scanner.buffer(), from, to);
-      if (date instanceof Parsed.Bad<PartialDate> bad) {
-        value.error = RejectCode.of(bad.error());
-      } else {
-        value.parsed = same(((Parsed.Ok<PartialDate>) date).got());
-      }
-      note(slot, value);
+    int from = RecordScanner.from(place);
+    int to = RecordScanner.to(place);
+    Known before = known[index];
+    if (before != null && to - from <= LONGEST_KNOWN && !RecordScanner.isEscaped(place)) {
+      note(slot, known(slot, scanner, before, place));
+    } else if (dates[index] && !RecordScanner.isEscaped(place)) {
+      values[index] = date(slot, scanner.buffer(), from, to);
     } else {
-      Known before = known[index];
-      if (before == null || to - from > LONGEST_KNOWN) {
-        put(slot, scanner.value());
-      } else if (before.useful()) {
-        note(slot, known(slot, scanner, before, from, to));
-      } else {
-        known[index] = null;
-        put(slot, scanner.value());
+      put(slot, scanner.value(place));
+    }
+  }
+
+  private Value date(Slot slot, byte[] bytes, int from, int to) {
+    Value value = renewed(slot);
+    value.text = null;
+    value.unknownCode = false;
+    value.odd = false;
+    value.done = true;
+    DatePattern forms = slot.dates();
+    for (int form = 0; form < forms.count(); form++) {
+      int eight = forms.digits(bytes, from, to, form);
+      if (eight >= 0 && DatePattern.date(eight) instanceof Parsed.Ok<PartialDate> date) {
+        value.parsed = date.got();
+        return value;
       }
     }
+    value.error = forms.parse(bytes, from, to).fold(date -> null, RejectCode::of);
+    return value;
   }
 
-  private PartialDate same(PartialDate date) {
-    int at = date.hashCode() & (DATES - 1);
-    PartialDate before = datesKnown[at];
-    if (before != null && before.equals(date)) {
-      return before;
-    }
-    datesKnown[at] = date;
-    return date;
-  }
-
-  private Value known(Slot slot, RecordScanner scanner, Known before, int from, int to) {
+  private Value known(Slot slot, RecordScanner scanner, Known before, long place) {
     byte[] bytes = scanner.buffer();
+    int from = RecordScanner.from(place);
+    int to = RecordScanner.to(place);
     int length = to - from;
-    long word = (long) LONGS.get(bytes, from);
+    long first = (long) LONGS.get(bytes, from);
+    long second = 0;
+    long third = 0;
+    long fourth = 0;
     if (length < 8) {
-      word &= (1L << (8 * length)) - 1;
+      first &= (1L << (8 * length)) - 1;
+    } else if (length > 8) {
+      fourth = (long) LONGS.get(bytes, to - 8); // may overlap what went before
+      if (length > 16) {
+        second = (long) LONGS.get(bytes, from + 8);
+        third = (long) LONGS.get(bytes, to - 16);
+      }
     }
-    long hash = word;
-    for (int at = from + 8; at < to; at += 8) {
-      // The last eight bytes, when fewer than eight are left: they overlap what went before.
-      hash = KeyLog.step(hash, (long) LONGS.get(bytes, Math.min(at, to - 8)));
+    long mixed = first * GOLDEN + (second ^ Long.rotateLeft(third, 23)) * ODD;
+    mixed = (mixed ^ Long.rotateLeft(fourth, 41) ^ length) * GOLDEN;
+    int hash = (int) (mixed >>> 32);
+    Value[] values = before.values;
+    int at = before.place(hash);
+    for (int i = at; i < at + 2; i++) {
+      Value value = values[i];
+      if (value != null
+          && value.first == first
+          && value.length == length
+          && value.fourth == fourth
+          && value.second == second
+          && value.third == third) {
+        return value;
+      }
     }
-    hash = (hash + length) * 0x9E3779B97F4A7C15L;
-    int place = (int) (hash >>> 54);
-    before.asked++;
-    Value value = before.values[place];
-    if (value != null
-        && value.word == word
-        && value.length == length
-        && (length <= 8 || Arrays.equals(value.raw, 0, length, bytes, from, to))) {
-      before.found++;
-      return value;
-    }
-    value = new Value();
-    value.word = word;
+    Value value = new Value();
     value.length = length;
-    value.raw = length <= 8 ? NO_BYTES : Arrays.copyOfRange(bytes, from, to);
-    translate(slot, value, unguarded(scanner.value()));
-    before.values[place] = value;
+    value.hash = hash;
+    value.first = first;
+    value.second = second;
+    value.third = third;
+    value.fourth = fourth;
+    translate(slot, value, unguarded(scanner.value(place)));
+    if (before.miss(this)) {
+      before.put(value);
+    } else {
+      known[slot.index()] = null;
+    }
     return value;
   }
 
@@ -272,11 +332,13 @@ final class RowValues {
 
   private void note(Slot slot, Value value) {
     values[slot.index()] = value;
-    if (value.unknownCode) {
-      bad(slot, ValueError.UNKNOWN_CODE);
-    }
-    if (slot.needed() && !value.present()) {
-      fail(slot.target(), RejectCode.MISSING);
+    if (value.odd) {
+      if (value.unknownCode) {
+        bad(slot, ValueError.UNKNOWN_CODE);
+      }
+      if (slot.needed()) {
+        fail(slot.target(), RejectCode.MISSING);
+      }
     }
   }
 

@@ -52,7 +52,7 @@ class CompressedTest {
 
   @Test
   void aFileThatWasCutOffAnywhereIsAProblemAndItsCountsAreTrue() throws IOException {
-    byte[] packed = gzip(file(300));
+    byte[] packed = gzip(file(60));
     for (int length = 2; length < packed.length; length++) {
       var read = Collected.read(READER, Arrays.copyOf(packed, length));
 
@@ -125,15 +125,31 @@ class CompressedTest {
         .containsExactly(RejectCode.FILE_UNREADABLE);
   }
 
-  @Test
-  void aFileThatUnpacksToFarMoreThanItselfIsStopped() throws IOException {
-    byte[] bomb = gzip(new byte[80 << 20]);
-    var read = Collected.read(READER, bomb);
+  @ParameterizedTest
+  @CsvSource({"10000, 9999, 0", "10000, 10000, 10000", "10000, 20000, 10000"})
+  void aFileThatUnpacksToFarMoreThanItselfIsStopped(int bytes, int free, int given)
+      throws IOException {
+    byte[] bomb = gzip(new byte[bytes]);
+    ReadLimits limits = new ReadLimits(100, 100, 10, 1L << 30, bytes / bomb.length / 2);
+    Gunzip gunzip = new Gunzip(new ByteArrayInputStream(bomb), limits, free);
+    byte[] to = new byte[bytes];
 
-    assertThat(read.report().problems())
-        .extracting(FileProblem::code)
-        .contains(RejectCode.FILE_TOO_LARGE);
-    assertThat(read.report().read()).isEqualTo(read.rejects.size());
+    if (given == 0) {
+      assertThatThrownBy(() -> gunzip.readNBytes(to, 0, bytes))
+          .isInstanceOf(Gunzip.TooLarge.class);
+    } else {
+      assertThat(gunzip.readNBytes(to, 0, bytes)).isEqualTo(given);
+    }
+  }
+
+  @Test
+  void aFileThatUnpacksToNoMoreThanItMayIsRead() throws IOException {
+    byte[] packed = gzip(new byte[10_000]);
+    int expansion = (10_000 + packed.length - 1) / packed.length;
+    ReadLimits limits = new ReadLimits(100, 100, 10, 10_000, expansion);
+    Gunzip gunzip = new Gunzip(new ByteArrayInputStream(packed), limits, 0);
+
+    assertThat(gunzip.readAllBytes()).hasSize(10_000);
   }
 
   @Test

@@ -20,8 +20,8 @@ class KeyLogTest {
     Random random = new Random(seed);
     KeyLog log = new KeyLog(100_000);
     Map<String, Long> map = new HashMap<>();
-    for (int i = 0; i < 60_000; i++) {
-      String key = "" + (random.nextInt(100) < inOrder ? i : random.nextInt(80_000));
+    for (int i = 0; i < 15_000; i++) {
+      String key = "" + (random.nextInt(100) < inOrder ? i : random.nextInt(20_000));
       long content = KeyLog.mix(random.nextInt(3) + 1);
       long fingerprint = KeyLog.fingerprint(key);
       Long before = map.get(key);

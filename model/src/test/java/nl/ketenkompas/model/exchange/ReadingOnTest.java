@@ -83,7 +83,7 @@ class ReadingOnTest {
 
           @Override
           public boolean cancelled() {
-            return most[0] > 20_000_000;
+            return most[0] > 2_500_000;
           }
         };
     ReadReport report = READER.read(new Endless(begin, rest), "some.csv", sink);
@@ -92,7 +92,7 @@ class ReadingOnTest {
     assertThat(report.accepted()).isEqualTo(1);
     assertThat(report.read()).isEqualTo(1 + report.rejected());
     assertThat(report.problems()).isEmpty();
-    assertThat(report.bytes()).isBetween(20_000_000L, 40_000_000L);
+    assertThat(report.bytes()).isBetween(2_500_000L, 6_000_000L);
   }
 
   @Test
@@ -196,7 +196,7 @@ class ReadingOnTest {
     assertThat(read.dropped).hasSize(15_000);
     assertThat(read.at(2).missing()).isEqualTo(read.at(19_998).missing());
     assertThat(read.at(2).name().surname()).isSameAs(read.at(19_998).name().surname());
-    assertThat(read.at(2).birthDate()).isSameAs(read.at(19_998).birthDate());
+    assertThat(read.at(2).birthDate()).isEqualTo(read.at(19_998).birthDate());
     assertThat(read.at(19_999).name().surname()).isEqualTo("Boss");
     assertThat(read.at(20_001).name().surname()).isEqualTo("Longer than eight");
   }
