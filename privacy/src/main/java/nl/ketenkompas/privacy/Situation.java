@@ -1,8 +1,15 @@
 package nl.ketenkompas.privacy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.client.ClientId;
@@ -13,22 +20,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * A covenant and the facts as they stood at one moment; gives a viewer to each user. Later facts
  * change nothing here: make a new one. Immutable and thread safe.
+ *
+ * <p>The clients stand in the order of their numbers; the place of a client in that order is its
+ * <em>row</em>, by which hosts that ask about many clients can skip looking them up.
  */
 public final class Situation {
   final Covenant covenant;
   final Moment moment;
-  final List<Signature> signatures;
-  private final Map<ClientId, ClientState> clients;
+  final CovenantFacts facts;
+  final Names names;
+  final Traits[] traits;
+  private final long signed;
+  private final List<ClientId> clients;
+  private final List<Known> known;
+  private final Map<ClientId, Integer> rows;
+  private final ConcurrentMap<Lens.Key, Lens> lenses = new ConcurrentHashMap<>();
+  private final ConcurrentMap<List<Object>, Sharing> sharing = new ConcurrentHashMap<>();
 
-  Situation(
-      Covenant covenant,
-      Moment moment,
-      List<Signature> signatures,
-      Map<ClientId, ClientState> clients) {
+  Situation(Covenant covenant, Moment moment, CovenantFacts facts, Map<ClientId, Known> byClient) {
     this.covenant = covenant;
     this.moment = moment;
-    this.signatures = signatures;
-    this.clients = clients;
+    this.facts = facts;
+    long bits = 0;
+    for (Party party : covenant.agreement.terms().parties()) {
+      bits |= isSigned(party, facts.signatures(), moment) ? covenant.bit(party.id()) : 0;
+    }
+    signed = bits;
+    names = new Names();
+    SortedMap<ClientId, Known> sorted = new TreeMap<>(byClient);
+    clients = Collections.unmodifiableList(new ArrayList<>(sorted.keySet()));
+    known = new ArrayList<>(sorted.values());
+    traits = new Traits[known.size()];
+    rows = new HashMap<>(traits.length * 2);
+    for (int row = 0; row < traits.length; row++) {
+      rows.put(clients.get(row), row);
+      traits[row] = new Traits(covenant, names, known.get(row), moment);
+    }
   }
 
   /**
@@ -50,8 +77,31 @@ public final class Situation {
   }
 
   /**
+   * All clients of whom there are facts, whether anybody may see them or not: for the host itself,
+   * never to be shown to users.
+   *
+   * @return in the order of their numbers, unmodifiable
+   */
+  public List<ClientId> clients() {
+    return clients;
+  }
+
+  /**
+   * The row of a client: his place in {@link #clients}.
+   *
+   * @param client the client
+   * @return from 0; -1 if there are no facts of this client
+   */
+  public int row(ClientId client) {
+    Integer row = rows.get(client);
+    return row == null ? -1 : row;
+  }
+
+  /**
    * Obtains the view of a user for one purpose. A user whom the covenant does not cover gets one
-   * too: it sees nothing and says why. Takes time linear in the number of grants.
+   * too: it sees nothing and says why. The first viewer of each role, party and purpose takes time
+   * linear in the number of grants, and the first of each party and purpose in the number of
+   * clients; later ones take none.
    *
    * @param user who asks, in which role
    * @param purpose code of the purpose for which he asks
@@ -59,7 +109,7 @@ public final class Situation {
    * @throws InvalidValueException if the purpose is no code
    */
   public Viewer viewer(User user, String purpose) {
-    return new Viewer(this, user, Checks.code(purpose, "purpose"), false);
+    return new Viewer(this, user, Checks.code(purpose, "purpose"));
   }
 
   /**
@@ -70,31 +120,48 @@ public final class Situation {
    * @return true if it signed and has not left
    */
   public boolean isSigned(String partner) {
-    if (!covenant.parties.containsKey(partner)) {
-      return false;
-    }
-    LocalDate day = moment.asOf();
+    Integer party = covenant.parties.get(partner);
+    return party != null && (signed >>> party & 1) != 0;
+  }
+
+  private static boolean isSigned(Party party, List<Signature> signatures, Moment moment) {
     boolean found = false;
     for (Signature signature : signatures) {
-      if (signature.partner().equals(partner) && signature.isKnown(moment)) {
+      if (signature.partner().equals(party.id()) && signature.isKnown(moment)) {
         found = true;
-        if (signature.period().contains(day)) {
+        if (signature.period().contains(moment.asOf())) {
           return true;
         }
       }
     }
-    if (!found) {
-      for (Party party : covenant.agreement.terms().parties()) {
-        if (party.id().equals(partner)) {
-          return party.signedOn() != null && !party.signedOn().isAfter(day);
-        }
-      }
-    }
-    return false;
+    return !found && party.signedOn() != null && !party.signedOn().isAfter(moment.asOf());
   }
 
-  @Nullable ClientState find(ClientId client) {
-    return clients.get(client);
+  /** What is covered is kept; of what is not, hosts could ask without end. */
+  Lens lens(Lens.Key key) {
+    Lens found = lenses.get(key);
+    if (found != null) {
+      return found;
+    }
+    Lens made = new Lens(this, key);
+    if (made.notCovered != null) {
+      return made;
+    }
+    Lens earlier = lenses.putIfAbsent(key, made);
+    return earlier == null ? made : earlier;
+  }
+
+  Sharing sharing(String partner, int party, int purpose) {
+    return sharing.computeIfAbsent(
+        List.of(partner, purpose),
+        unseen -> new Sharing(covenant, traits, partner, party, purpose));
+  }
+
+  /** The same facts of one client on another day. */
+  Situation on(LocalDate day, @Nullable ClientId client) {
+    Map<ClientId, Known> one =
+        client == null || row(client) < 0 ? Map.of() : Map.of(client, known.get(row(client)));
+    return new Situation(covenant, new Moment(day, moment.knownOn()), facts, one);
   }
 
   @Override
