@@ -1,6 +1,7 @@
 package nl.ketenkompas.privacy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +92,7 @@ final class Lens {
       groups = new Group[0];
       urgent = 0;
       before = List.of();
-      sharing = new Sharing(covenant, new Traits[0], key.partner(), party, purpose);
+      sharing = Sharing.NONE;
       views = new FileView[0];
       unknown =
           new FileView(
@@ -112,13 +113,13 @@ final class Lens {
             : Covenant.named(emergency.kinds(), covenant.kinds);
     before = stepsBefore();
     unknown = fileView(null, Group.OUT, false);
-    sharing = situation.sharing(key.partner(), party, purpose);
+    sharing = situation.sharing(key.partner(), key.purpose());
     views = new FileView[sharing.profiles.length * 6];
   }
 
   private static AccessDecision[] same(AccessDecision decision, int size) {
     AccessDecision[] decisions = new AccessDecision[size];
-    java.util.Arrays.fill(decisions, decision);
+    Arrays.fill(decisions, decision);
     return decisions;
   }
 
@@ -231,7 +232,7 @@ final class Lens {
   }
 
   Profile profile(int row) {
-    return sharing.profiles[sharing.numbers[row]];
+    return sharing.of(row);
   }
 
   private FileView fileView(@Nullable Profile client, int seen, boolean opened) {

@@ -7,8 +7,16 @@ import java.util.Map;
 
 /** What each client of a situation opens to one party for one purpose: a number per client. */
 final class Sharing {
+  /** Of nobody. */
+  static final Sharing NONE = new Sharing(new int[0], new Profile[0]);
+
   final int[] numbers;
   final Profile[] profiles;
+
+  private Sharing(int[] numbers, Profile[] profiles) {
+    this.numbers = numbers;
+    this.profiles = profiles;
+  }
 
   Sharing(Covenant covenant, Traits[] traits, String partner, int party, int purpose) {
     numbers = new int[traits.length];
@@ -23,5 +31,9 @@ final class Sharing {
       }
     }
     profiles = different.toArray(new Profile[0]);
+  }
+
+  Profile of(int row) {
+    return profiles[numbers[row]];
   }
 }

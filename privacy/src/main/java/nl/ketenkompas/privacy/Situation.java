@@ -14,6 +14,10 @@ import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.time.Moment;
+import nl.ketenkompas.privacy.ClientPredicate.Ground;
+import nl.ketenkompas.privacy.ClientPredicate.Shares;
+import nl.ketenkompas.privacy.TraitSink.Trait;
+import nl.ketenkompas.privacy.agreement.CovenantTerms;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +39,8 @@ public final class Situation {
   private final List<Known> known;
   private final Map<ClientId, Integer> rows;
   private final ConcurrentMap<Lens.Key, Lens> lenses = new ConcurrentHashMap<>();
-  private final ConcurrentMap<List<Object>, Sharing> sharing = new ConcurrentHashMap<>();
+  private final ConcurrentMap<List<String>, Sharing> sharing = new ConcurrentHashMap<>();
+  private volatile @Nullable Rows columns;
 
   Situation(Covenant covenant, Moment moment, CovenantFacts facts, Map<ClientId, Known> byClient) {
     this.covenant = covenant;
@@ -151,10 +156,113 @@ public final class Situation {
     return earlier == null ? made : earlier;
   }
 
-  Sharing sharing(String partner, int party, int purpose) {
-    return sharing.computeIfAbsent(
-        List.of(partner, purpose),
-        unseen -> new Sharing(covenant, traits, partner, party, purpose));
+  Sharing sharing(String partner, String purpose) {
+    Integer party = covenant.parties.get(partner);
+    Integer use = covenant.purposes.get(purpose);
+    if (party == null || use == null) {
+      throw new IllegalStateException("only what is covered has sharing");
+    }
+    List<String> key = List.of(partner, purpose);
+    Sharing found = sharing.get(key);
+    return found == null
+        ? sharing.computeIfAbsent(key, k -> new Sharing(covenant, traits, partner, party, use))
+        : found;
+  }
+
+  boolean shares(Profile profile, Shares shares) {
+    Integer kind = covenant.kinds.get(shares.kind());
+    long bits =
+        switch (shares.ground()) {
+          case CONSENT -> profile.consented();
+          case AUTHORISATION -> profile.named();
+          case OUTREACH -> profile.outreach();
+        };
+    return kind != null && (bits >>> kind & 1) != 0;
+  }
+
+  /** Who is in which column, made when the first filter is used. */
+  Rows columns() {
+    Rows found = columns;
+    if (found == null) {
+      synchronized (lenses) {
+        found = columns;
+        if (found == null) {
+          found = new Rows(this);
+          columns = found;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The row of the first client that comes after this one, known or not. */
+  int firstRowAfter(ClientId client) {
+    int found = Collections.binarySearch(clients, client);
+    return found < 0 ? -found - 1 : found + 1;
+  }
+
+  /**
+   * Hands over what decides who may see which clients, for a store in which the host wants to
+   * filter: as of this moment, consents and withdrawals worked out. Personal; takes time linear in
+   * the number of clients, parties, purposes and kinds of data.
+   *
+   * @param sink takes it, client by client in the order of their numbers
+   */
+  public void describe(TraitSink sink) {
+    for (int row = 0; row < traits.length; row++) {
+      sink.client(clients.get(row));
+      describe(sink, clients.get(row), traits[row]);
+      for (String partner : covenant.parties.keySet()) {
+        for (String purpose : covenant.purposes.keySet()) {
+          Profile profile = sharing(partner, purpose).of(row);
+          describe(sink, clients.get(row), profile, partner, purpose);
+        }
+      }
+    }
+  }
+
+  private void describe(TraitSink sink, ClientId client, Traits of) {
+    if (of.standing != null) {
+      sink.trait(client, Trait.STANDING, of.standing.name());
+    }
+    named(covenant.labels, of.labels).forEach(code -> sink.trait(client, Trait.LABEL, code));
+    for (int number : of.municipalities) {
+      sink.trait(client, Trait.MUNICIPALITY, names.code(number));
+    }
+    for (int number : of.caseloads) {
+      sink.trait(client, Trait.CASELOAD, names.code(number));
+    }
+    named(covenant.steps, of.steps).forEach(code -> sink.trait(client, Trait.STEP, code));
+    if (of.designated) {
+      sink.trait(client, Trait.DESIGNATED, "yes");
+    }
+    for (int number : of.emergencies) {
+      sink.trait(client, Trait.EMERGENCY, names.code(number));
+    }
+  }
+
+  private void describe(
+      TraitSink sink, ClientId client, Profile of, String partner, String purpose) {
+    if (of.hidden()) {
+      sink.share(client, null, CovenantTerms.ALL, partner, purpose);
+    }
+    named(covenant.kinds, of.consented())
+        .forEach(kind -> sink.share(client, Ground.CONSENT, kind, partner, purpose));
+    named(covenant.kinds, of.named())
+        .forEach(kind -> sink.share(client, Ground.AUTHORISATION, kind, partner, purpose));
+    named(covenant.kinds, of.outreach())
+        .forEach(kind -> sink.share(client, Ground.OUTREACH, kind, partner, purpose));
+  }
+
+  private static List<String> named(Map<String, Integer> index, long bits) {
+    List<String> codes = new ArrayList<>();
+    index.forEach(
+        (code, bit) -> {
+          if ((bits >>> bit & 1) != 0) {
+            codes.add(code);
+          }
+        });
+    return codes;
   }
 
   /** The same facts of one client on another day. */

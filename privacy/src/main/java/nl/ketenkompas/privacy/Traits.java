@@ -29,11 +29,13 @@ final class Traits {
   /** The kinds of data that the steps of the client need. */
   final long needed;
 
+  /** The users who opened the file in an emergency. */
+  final int[] emergencies;
+
   private final Reach[] consents;
   private final Reach[] withdrawn;
   private final Reach[] outreach;
   private final List<Declined> declined;
-  private final int[] emergencies;
 
   Traits(Covenant covenant, Names names, Known known, Moment moment) {
     Standing merged = null;

@@ -1,6 +1,8 @@
 package nl.ketenkompas.privacy;
 
 import java.util.Optional;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.port.Level;
 import nl.ketenkompas.model.port.Sight;
@@ -119,6 +121,22 @@ public final class Viewer implements Sight {
   @Override
   public Level level(ClientId client, String kind) {
     return decide(client, kind).level();
+  }
+
+  /**
+   * All clients of whom a kind of data may be seen, at least at this level: exactly those for whom
+   * {@link #decide(ClientId, String)} says so.
+   *
+   * @param kind code of the kind of data; of an unknown one nobody is seen
+   * @param level the least that is needed, above NONE
+   * @return the clients, as a predicate and as pages
+   * @throws InvalidValueException if the level is NONE: that would be everybody
+   */
+  public ClientFilter filter(String kind, Level level) {
+    if (level == Level.NONE) {
+      throw new InvalidValueException("level", ValueError.OUT_OF_BOUNDS);
+    }
+    return new ClientFilter(situation, Predicates.of(this, kind, level));
   }
 
   /**
