@@ -84,6 +84,8 @@ public enum AccessReason implements ReasonCode {
   AUTHORISED("SK-P1"),
   /** The client did not authorise this very party. */
   AUTHORISATION_MISSING("SK-P1"),
+  /** The user gets pseudonyms only, and there is nothing to make them with. */
+  PSEUDONYMS_NEEDED("FM-8.VIII"),
   /** The access log did not confirm, so the file stays closed. */
   LOG_REFUSED("NEN-7513"),
   /** Turning point: another day. */

@@ -1,5 +1,6 @@
 package nl.ketenkompas.privacy;
 
+import java.util.Collection;
 import java.util.Optional;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
@@ -162,6 +163,38 @@ public final class Viewer implements Sight {
    */
   public boolean mayPassOn(String partner) {
     return situation.isSigned(partner);
+  }
+
+  /**
+   * Whether how much may be seen of a kind of data depends on the partner that delivered it.
+   *
+   * @param kind code of the kind of data
+   * @return true if a clause is about data of some parties only; then ask {@link #decide(ClientId,
+   *     String, String)}
+   */
+  public boolean dependsOnSource(String kind) {
+    Integer k = situation.covenant.kinds.get(kind);
+    if (k != null && lens.notCovered == null) {
+      for (Cell cell : lens.cells[k]) {
+        if (cell.from != Lens.ANY) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a client is in one of these steps of the process.
+   *
+   * @param client the client
+   * @param steps codes of steps of the covenant; others mean nothing
+   * @return false for an unknown client
+   */
+  public boolean isInStep(ClientId client, Collection<String> steps) {
+    int row = situation.row(client);
+    return row >= 0
+        && (Covenant.named(steps, situation.covenant.steps) & situation.traits[row].steps) != 0;
   }
 
   /**
