@@ -30,6 +30,7 @@ module nl.ketenkompas.privacy {
   exports nl.ketenkompas.privacy.agreement;
   exports nl.ketenkompas.privacy.consent;
   exports nl.ketenkompas.privacy.redaction;
+  exports nl.ketenkompas.privacy.sql;
   exports nl.ketenkompas.privacy.workshop;
 
   opens nl.ketenkompas.privacy.agreement to

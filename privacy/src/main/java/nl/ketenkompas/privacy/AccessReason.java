@@ -52,6 +52,22 @@ public enum AccessReason implements ReasonCode {
   BASIS_NOT_VALID("AVG-6"),
   /** The legal basis does not reach this protected kind of data. */
   BASIS_TOO_NARROW("AVG-6"),
+  /** The legal basis is not one on which this party can rest. */
+  BASIS_OF_OTHER_PARTY("AVG-6"),
+  /** No law that the covenant names entitles this party to the national number. */
+  NUMBER_NOT_ENTITLED("UAVG-46"),
+  /** The step that the client is in does not need this kind of data. */
+  NOT_NEEDED_IN_STEP("SK-C4"),
+  /** The clause is about data of other parties. */
+  NOT_OF_THIS_PARTY("FM-8.VII"),
+  /** The law decides, by this basis; nobody is asked. */
+  LAW_DECIDES("AVG-6"),
+  /** The client decides: he belongs first to himself. */
+  CLIENT_DECIDES("SK-C23"),
+  /** Those who decided on outreach care decide. */
+  TEAM_DECIDES("SK-C11"),
+  /** The user decided in an emergency, and is asked afterwards. */
+  USER_DECIDES("NEN-7513"),
   /** The clause asks nothing of the client. */
   NO_CONSENT_NEEDED("SK-C11"),
   /** The client signed for it. */
@@ -62,10 +78,14 @@ public enum AccessReason implements ReasonCode {
   OUTREACH_DECIDED("SK-C11"),
   /** There is no valid decision on outreach care that reaches it. */
   OUTREACH_MISSING("SK-C11"),
+  /** The user opened the file in an emergency, with a reason. */
+  EMERGENCY("NEN-7513"),
   /** The client himself authorised this party. */
   AUTHORISED("SK-P1"),
   /** The client did not authorise this very party. */
   AUTHORISATION_MISSING("SK-P1"),
+  /** The user gets pseudonyms only, and there is nothing to make them with. */
+  PSEUDONYMS_NEEDED("FM-8.VIII"),
   /** The access log did not confirm, so the file stays closed. */
   LOG_REFUSED("NEN-7513"),
   /** Turning point: another day. */
@@ -82,6 +102,10 @@ public enum AccessReason implements ReasonCode {
   IF_MUNICIPALITY("SK-C12"),
   /** Turning point: the client is in the user's caseload. */
   IF_CASELOAD("SK-C12"),
+  /** Turning point: the client belongs to a chosen family. */
+  IF_DESIGNATED("FM-8.VII"),
+  /** Turning point: the client is in a step that needs this kind of data. */
+  IF_STEP("SK-C4"),
   /** Turning point: the client is current. */
   IF_CURRENT("SK-C17"),
   /** Turning point: the law gives a basis that reaches this kind of data. */

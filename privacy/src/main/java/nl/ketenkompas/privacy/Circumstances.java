@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What decides in whose view a client is (the second axis of rule SK-C12), as a partner recorded
- * it. What several partners recorded about one client is taken together: all labels, municipalities
- * and caseloads count, a client is current if he is so for one partner, and deceased if one says
+ * it. What several partners recorded about one client is taken together: all labels, municipalities,
+ * caseloads, families and steps count, a client is current if he is so for one partner, and deceased if one says
  * so.
  *
  * <p>Personal: {@link #toString} shows the source key only. Immutable.
@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels such as {@code repeat-offender}
  * @param municipality to which the client belongs, or null
  * @param caseloads codes of the users in whose caseload the client is
+ * @param families keys of the families to which the client belongs
+ * @param step code of the step of the process that the client is in, or null
  * @param standing how the client stands to the chain
  * @param period the days on which this was so
  * @param recordedAt since when it is known; {@link Instant#MIN} for ever
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
   "labels",
   "municipality",
   "caseloads",
+  "families",
+  "step",
   "standing",
   "period",
   "recordedAt"
@@ -44,6 +48,8 @@ public record Circumstances(
     List<String> labels,
     @Nullable String municipality,
     List<String> caseloads,
+    List<SourceKey> families,
+    @Nullable String step,
     Standing standing,
     DateRange period,
     Instant recordedAt) {
@@ -57,6 +63,8 @@ public record Circumstances(
    * @param labels such as {@code repeat-offender}
    * @param municipality at most 200 characters, or null
    * @param caseloads codes of users
+   * @param families keys of families
+   * @param step code of the step of the process, or null
    * @param standing how the client stands to the chain
    * @param period the days on which this was so
    * @param recordedAt since when it is known
@@ -65,6 +73,10 @@ public record Circumstances(
   public Circumstances {
     labels = List.copyOf(labels);
     caseloads = List.copyOf(caseloads);
+    families = families == null ? List.of() : List.copyOf(families);
+    if (step != null) {
+      Checks.code(step, "step");
+    }
     Checks.optionalText(municipality, 200, "municipality");
   }
 
@@ -78,7 +90,15 @@ public record Circumstances(
    */
   public static Circumstances of(SourceKey key, @Nullable String municipality) {
     return new Circumstances(
-        key, List.of(), municipality, List.of(), Standing.CURRENT, ALWAYS, Instant.MIN);
+        key,
+        List.of(),
+        municipality,
+        List.of(),
+        List.of(),
+        null,
+        Standing.CURRENT,
+        ALWAYS,
+        Instant.MIN);
   }
 
   /**
@@ -89,7 +109,7 @@ public record Circumstances(
    */
   public Circumstances withLabels(String... codes) {
     return new Circumstances(
-        key, List.of(codes), municipality, caseloads, standing, period, recordedAt);
+        key, List.of(codes), municipality, caseloads, families, step, standing, period, recordedAt);
   }
 
   /**
@@ -100,7 +120,30 @@ public record Circumstances(
    */
   public Circumstances withCaseloads(String... users) {
     return new Circumstances(
-        key, labels, municipality, List.of(users), standing, period, recordedAt);
+        key, labels, municipality, List.of(users), families, step, standing, period, recordedAt);
+  }
+
+  /**
+   * A copy in these families.
+   *
+   * @param keys of the families
+   * @return the copy
+   */
+  public Circumstances withFamilies(SourceKey... keys) {
+    return new Circumstances(
+        key, labels, municipality, caseloads, List.of(keys), step, standing, period, recordedAt);
+  }
+
+  /**
+   * A copy in this step of the process.
+   *
+   * @param step its code, or null for none
+   * @return the copy
+   * @throws InvalidValueException if it is no code
+   */
+  public Circumstances withStep(@Nullable String step) {
+    return new Circumstances(
+        key, labels, municipality, caseloads, families, step, standing, period, recordedAt);
   }
 
   /**
@@ -110,7 +153,8 @@ public record Circumstances(
    * @return the copy
    */
   public Circumstances withStanding(Standing standing) {
-    return new Circumstances(key, labels, municipality, caseloads, standing, period, recordedAt);
+    return new Circumstances(
+        key, labels, municipality, caseloads, families, step, standing, period, recordedAt);
   }
 
   /**
@@ -120,7 +164,8 @@ public record Circumstances(
    * @return the copy
    */
   public Circumstances withPeriod(DateRange period) {
-    return new Circumstances(key, labels, municipality, caseloads, standing, period, recordedAt);
+    return new Circumstances(
+        key, labels, municipality, caseloads, families, step, standing, period, recordedAt);
   }
 
   boolean stand(Moment moment) {

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.SourceKey;
@@ -16,9 +19,11 @@ import nl.ketenkompas.privacy.agreement.CovenantTerms;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Basis;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.ClientScope;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.DataKind;
+import nl.ketenkompas.privacy.agreement.CovenantTerms.OutreachTerms;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Party;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Purpose;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Role;
+import nl.ketenkompas.privacy.agreement.CovenantTerms.StepNeeds;
 
 /**
  * A covenant that is ready to answer: compiled once, then combined with facts and a moment as often
@@ -37,6 +42,11 @@ public final class Covenant {
   final Map<String, Integer> purposes;
   final Map<String, Integer> kinds;
   final Map<String, Integer> labels;
+  final Map<String, Integer> steps;
+
+  /** The bits of all kinds of data. */
+  final long allKinds;
+
   final Map<String, Basis> bases = new HashMap<>();
   final Map<String, Role> roles = new LinkedHashMap<>();
 
@@ -55,6 +65,8 @@ public final class Covenant {
       }
     }
     labels = index(mentioned, "labels");
+    steps = index(terms.steps().stream().map(StepNeeds::code).toList(), "steps");
+    allKinds = kinds.size() == CovenantTerms.MAX ? -1L : (1L << kinds.size()) - 1;
     for (Basis basis : terms.bases()) {
       bases.putIfAbsent(basis.code(), basis);
     }
@@ -105,24 +117,51 @@ public final class Covenant {
    */
   public Situation at(
       Moment moment, CovenantFacts facts, Function<SourceKey, Optional<ClientId>> clients) {
-    Map<ClientId, Gathered> gathered = new HashMap<>();
+    Set<SourceKey> designated =
+        facts.designatedFamilies().stream()
+            .filter(family -> family.stands(moment))
+            .map(DesignatedFamily::family)
+            .collect(Collectors.toSet());
+    Map<ClientId, Known> known = new TreeMap<>();
     Gather gather =
         key ->
             clients
                 .apply(key)
-                .map(client -> gathered.computeIfAbsent(client, id -> new Gathered()))
-                .orElseGet(Gathered::new);
-    facts.circumstances().forEach(c -> gather.of(c.key()).circumstances.add(c));
-    facts.consents().forEach(c -> gather.of(c.key()).consents.add(c));
-    facts.outreachCare().forEach(o -> gather.of(o.key()).outreachCare.add(o));
-    Map<ClientId, ClientState> states = new HashMap<>(gathered.size() * 2);
-    gathered.forEach(
-        (client, found) ->
-            states.put(
-                client,
-                new ClientState(
-                    this, moment, found.circumstances, found.consents, found.outreachCare)));
-    return new Situation(this, moment, facts.signatures(), states);
+                .map(client -> known.computeIfAbsent(client, id -> Known.nothing(designated)))
+                .orElseGet(() -> Known.nothing(designated));
+    facts.circumstances().forEach(c -> gather.of(c.key()).circumstances().add(c));
+    facts.consents().forEach(c -> gather.of(c.key()).consents().add(c));
+    facts.outreachCare().forEach(o -> gather.of(o.key()).outreachCare().add(o));
+    facts.declined().forEach(d -> gather.of(d.key()).declined().add(d));
+    facts.breakGlass().forEach(b -> gather.of(b.key()).breakGlass().add(b));
+    return new Situation(this, moment, facts, known);
+  }
+
+  /** The bit of a party; none for others. */
+  long bit(String partner) {
+    Integer party = parties.get(partner);
+    return party == null ? 0 : 1L << party;
+  }
+
+  /** Whether outreach care can ever open this kind of data. */
+  boolean isForOutreach(String kind) {
+    OutreachTerms terms = agreement.terms().outreachCare();
+    return terms != null && terms.kinds().contains(kind) && !terms.grounds().isEmpty();
+  }
+
+  /** The kinds of data that any of these steps needs; all if no steps are agreed. */
+  long needed(long in) {
+    if (steps.isEmpty()) {
+      return allKinds;
+    }
+    long bits = 0;
+    for (StepNeeds step : agreement.terms().steps()) {
+      Integer bit = steps.get(step.code());
+      if (bit != null && (in >>> bit & 1) != 0) {
+        bits |= named(step.kinds(), kinds);
+      }
+    }
+    return bits;
   }
 
   /**
@@ -144,13 +183,7 @@ public final class Covenant {
   }
 
   private interface Gather {
-    Gathered of(SourceKey key);
-  }
-
-  private static final class Gathered {
-    final List<Circumstances> circumstances = new ArrayList<>(1);
-    final List<Consent> consents = new ArrayList<>(1);
-    final List<OutreachCare> outreachCare = new ArrayList<>(0);
+    Known of(SourceKey key);
   }
 
   @Override

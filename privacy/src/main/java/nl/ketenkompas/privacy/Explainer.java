@@ -1,12 +1,9 @@
 package nl.ketenkompas.privacy;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.rule.Explanation;
@@ -15,40 +12,55 @@ import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.rule.Step;
 import nl.ketenkompas.model.time.DateRange;
-import nl.ketenkompas.model.time.Moment;
+import nl.ketenkompas.privacy.AccessDecision.Granted;
 import nl.ketenkompas.privacy.agreement.Condition;
-import nl.ketenkompas.privacy.agreement.CovenantTerms.OutreachTerms;
+import nl.ketenkompas.privacy.agreement.CovenantTerms.StepNeeds;
 import nl.ketenkompas.privacy.agreement.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Explains one decision of one viewer. */
 final class Explainer {
-  /** The key of facts that are only supposed: it never leaves this class. */
-  private static final SourceKey SUPPOSED = SourceKey.of("supposed", "fact");
-
   private final Viewer viewer;
   private final Situation now;
+  private final Lens lens;
   private final ClientId client;
   private final String kind;
   private final AccessDecision decision;
-  private final @Nullable ClientState state;
-  private final List<Step> steps = new ArrayList<>();
-  private final List<TurningPoint<AccessDecision>> turningPoints = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>(10);
+  private final List<TurningPoint<AccessDecision>> turningPoints = new ArrayList<>(4);
+
+  /** Null if the client is unknown, or the covenant does not cover the question. */
+  private final @Nullable Traits traits;
+
+  private final @Nullable Profile profile;
+  private final int seen;
+  private final boolean opened;
 
   Explainer(Viewer viewer, ClientId client, String kind) {
     this.viewer = viewer;
     this.now = viewer.situation;
+    this.lens = viewer.lens;
     this.client = client;
     this.kind = kind;
     this.decision = viewer.decide(client, kind);
-    this.state = now.find(client);
+    int row = now.row(client);
+    Traits found = row < 0 || now.traits[row].standing == null ? null : now.traits[row];
+    traits = found;
+    profile = found == null || lens.notCovered != null ? null : lens.profile(row);
+    seen = found == null ? Group.OUT : lens.sees(found, viewer.number, viewer.municipality);
+    opened = found != null && viewer.isOpened(found);
   }
 
   Explanation<AccessDecision> explain() {
     walk();
     Integer k = now.covenant.kinds.get(kind);
     if (k != null) {
-      turn(k);
+      turnAgreement();
+      turnPartyAndRole(k);
+      if (traits != null && profile != null) {
+        turnCircumstances(traits, profile, k);
+        turnConsent(profile, k);
+      }
     }
     return new Explanation<>(decision, steps, turningPoints);
   }
@@ -56,293 +68,302 @@ final class Explainer {
   // --- the steps ---------------------------------------------------------------------------------
 
   private void walk() {
-    User user = viewer.user;
-    Covenant covenant = now.covenant;
-    Fact role = Fact.code(user.role());
-    Fact party = Fact.code(user.partner());
-    if (stops(
-            AccessReason.COVENANT_NOT_IN_FORCE,
-            Reason.of(AccessReason.COVENANT_IN_FORCE, Fact.code(covenant.agreement.id())))
-        || stops(AccessReason.NO_PARTY, null)
-        || stops(AccessReason.PARTY_NOT_SIGNED, Reason.of(AccessReason.PARTY_SIGNED, party))
-        || stops(AccessReason.ROLE_UNKNOWN, null)
-        || stops(AccessReason.ROLE_OF_OTHER_PARTY, Reason.of(AccessReason.ROLE_HELD, role, party))
-        || stops(
-            AccessReason.PURPOSE_UNKNOWN,
-            Reason.of(AccessReason.PURPOSE_KNOWN, Fact.code(viewer.purpose)))
-        || stops(AccessReason.KIND_UNKNOWN, null)
-        || stops(AccessReason.NOTHING_GRANTED, null)
-        || stops(AccessReason.CLIENT_UNKNOWN, null)
-        || stops(AccessReason.CLIENT_OUT_OF_SCOPE, null)
-        || stops(AccessReason.CLIENT_NOT_CURRENT, Reason.of(AccessReason.CLIENT_IN_SCOPE, role))) {
+    if (lens.notCovered != null) {
+      walkNotCovered(lens.notCovered.reasons().get(0));
       return;
     }
-    Integer k = covenant.kinds.get(kind);
-    if (state != null && k != null) {
-      walkCells(state, k);
-    }
-  }
-
-  /** Adds the step that ends here, or else the one that it was passed. */
-  private boolean stops(AccessReason stop, @Nullable Reason passed) {
+    steps.addAll(lens.before);
+    Integer k = now.covenant.kinds.get(kind);
     Reason first = decision.reasons().get(0);
-    if (first.code() == stop) {
+    if (k == null
+        || lens.cells[k].length == 0
+        || first.code() == AccessReason.CLIENT_UNKNOWN
+        || traits == null
+        || profile == null) {
       steps.add(Step.fails(first));
-      return true;
+      return;
     }
-    if (passed != null) {
-      steps.add(Step.holds(passed));
+    boolean urgent = opened && (lens.urgent >>> k & 1) != 0;
+    Fact role = Fact.code(viewer.user.role());
+    if (seen != Group.IN) {
+      AccessReason why =
+          seen == Group.OUT ? AccessReason.CLIENT_OUT_OF_SCOPE : AccessReason.CLIENT_NOT_CURRENT;
+      steps.add(unless(Reason.of(why, role), urgent));
+      if (!urgent) {
+        return;
+      }
+    } else {
+      steps.add(Step.holds(Reason.of(AccessReason.CLIENT_IN_SCOPE, role)));
     }
-    return false;
+    if ((profile.needed() >>> k & 1) == 0) {
+      steps.add(unless(Reason.of(AccessReason.NOT_NEEDED_IN_STEP, Fact.code(kind)), urgent));
+      if (!urgent) {
+        return;
+      }
+    }
+    walkCells(traits, profile, k, urgent);
   }
 
-  private void walkCells(ClientState state, int k) {
-    for (Cell cell : viewer.cells[k]) {
-      steps.add(Step.holds(withPlace(cell)));
-      steps.add(new Step(cell.basis, cell.based, List.of()));
+  /** Each of these is passed in this order until the one that stands in the way. */
+  private void walkNotCovered(Reason stop) {
+    Fact partner = Fact.code(viewer.user.partner());
+    List<AccessReason> stops =
+        List.of(
+            AccessReason.COVENANT_NOT_IN_FORCE,
+            AccessReason.PARTY_NOT_SIGNED,
+            AccessReason.ROLE_OF_OTHER_PARTY);
+    List<Reason> passed =
+        List.of(
+            Reason.of(
+                AccessReason.COVENANT_IN_FORCE, Fact.code(now.covenant.agreement.id())),
+            Reason.of(AccessReason.PARTY_SIGNED, partner),
+            Reason.of(AccessReason.ROLE_HELD, Fact.code(viewer.user.role()), partner));
+    int reached = stops.size();
+    for (int i = 0; i < stops.size(); i++) {
+      if (stop.code() == stops.get(i)) {
+        reached = i;
+      }
+    }
+    reached = stop.code() == AccessReason.NO_PARTY ? 1 : reached;
+    reached = stop.code() == AccessReason.ROLE_UNKNOWN ? 2 : reached;
+    for (int i = 0; i < reached; i++) {
+      steps.add(Step.holds(passed.get(i)));
+    }
+    steps.add(Step.fails(stop));
+  }
+
+  private Step unless(Reason stop, boolean urgent) {
+    return new Step(stop, false, urgent ? List.of(Step.holds(emergency())) : List.of());
+  }
+
+  private Reason emergency() {
+    return Reason.of(AccessReason.EMERGENCY, Fact.code(viewer.user.id()));
+  }
+
+  private void walkCells(Traits traits, Profile profile, int k, boolean urgent) {
+    for (Cell cell : lens.cells[k]) {
+      steps.add(cell.clauseStep);
+      steps.add(cell.basisStep);
       if (!cell.based) {
         continue;
       }
-      boolean met = viewer.isMet(cell, state, k);
-      if (met) {
-        steps.add(Step.holds(cell.met));
-        return;
+      Granted answer = cell.answer(profile, k, urgent);
+      if (answer == null) {
+        steps.add(cell.decidesStep);
+        steps.add(cell.unmetStep);
+        continue;
       }
-      boolean outreach = viewer.isMetByOutreach(cell, state, k);
-      steps.add(
-          new Step(
-              cell.unmet,
-              false,
-              cell.condition == Condition.CONSENT_OR_OUTREACH
-                  ? List.of(
-                      new Step(outreach ? cell.outreach : cell.noOutreach, outreach, List.of()))
-                  : List.of()));
-      if (outreach) {
-        return;
+      if (answer == cell.granted) {
+        steps.add(cell.decidesStep);
+        steps.add(met(traits, cell, k));
+      } else if (answer == cell.grantedByOutreach) {
+        byOutreach(traits, cell, k);
+      } else {
+        Fact user = Fact.code(viewer.user.id());
+        steps.add(Step.holds(Reason.of(AccessReason.USER_DECIDES, user)));
+        steps.add(new Step(cell.unmet, false, List.of(Step.holds(emergency()))));
       }
+      return;
     }
   }
 
-  private static Reason withPlace(Cell cell) {
-    List<Fact> facts = new ArrayList<>(cell.clause.facts());
-    facts.add(Fact.pointer("/terms/grants/" + cell.index));
-    return new Reason(cell.clause.code(), facts);
+  /** With the consent that was used, by the key under which it stands. */
+  private Step met(Traits traits, Cell cell, int k) {
+    if (cell.condition == Condition.NONE) {
+      return cell.metStep;
+    }
+    boolean named = cell.condition == Condition.AUTHORISATION;
+    SourceKey key = traits.consentKey(k, lens.party, lens.purpose, named);
+    return key == null ? cell.metStep : Step.holds(with(cell.met, Fact.record(key)));
+  }
+
+  private void byOutreach(Traits traits, Cell cell, int k) {
+    Reason used = cell.grantedByOutreach.reasons().get(2);
+    OutreachCare care = traits.outreachCare(k, lens.party, lens.purpose);
+    if (care != null) {
+      used = with(used, Fact.record(care.key()));
+      used = care.reviewOn() == null ? used : with(used, Fact.date(care.reviewOn()));
+      String team = care.team() == null ? care.decidedBy() : care.team();
+      steps.add(Step.holds(Reason.of(AccessReason.TEAM_DECIDES, Fact.code(team))));
+    }
+    steps.add(new Step(cell.unmet, false, List.of(Step.holds(used))));
+  }
+
+  private static Reason with(Reason reason, Fact fact) {
+    List<Fact> facts = new ArrayList<>(reason.facts().size() + 1);
+    facts.addAll(reason.facts());
+    facts.add(fact);
+    return new Reason(reason.code(), facts);
   }
 
   // --- the turning points ------------------------------------------------------------------------
 
-  private void turn(int k) {
-    turnAgreement();
-    turnPartyAndRole();
-    if (state != null) {
-      turnCircumstances(state);
-      turnConsent(state, k);
-    }
-  }
-
   private void turnAgreement() {
     DateRange valid = now.covenant.agreement.valid();
-    Set<LocalDate> days = new LinkedHashSet<>();
+    LocalDate day = null;
     if (!valid.contains(now.moment.asOf())) {
-      days.add(valid.from());
-    } else if (valid.until() != null && decision instanceof AccessDecision.Granted) {
-      days.add(valid.until());
+      day = valid.from();
+    } else if (valid.until() != null && decision instanceof Granted) {
+      day = valid.until();
     }
-    for (LocalDate day : days) {
-      Moment moment = new Moment(day, now.moment.knownOn());
-      Situation then = situation(moment, now.signatures, state);
-      consider(Reason.of(AccessReason.IF_ON_DAY, Fact.date(day)), then);
+    if (day != null) {
+      Situation then = now.on(day, valid.contains(day) ? client : null);
+      AccessDecision other = then.viewer(viewer.user, viewer.purpose).decide(client, kind);
+      if (turns(other)) {
+        turningPoints.add(
+            new TurningPoint<>(Reason.of(AccessReason.IF_ON_DAY, Fact.date(day)), other));
+      }
     }
   }
 
-  private void turnPartyAndRole() {
+  private void turnPartyAndRole(int k) {
     User user = viewer.user;
     if (now.covenant.parties.containsKey(user.partner()) && !now.isSigned(user.partner())) {
-      List<Signature> signatures = new ArrayList<>(now.signatures);
-      signatures.add(Signature.of(user.partner(), DateRange.from(now.moment.asOf())));
-      consider(
-          Reason.of(AccessReason.IF_PARTY_SIGNED, Fact.code(user.partner())),
-          situation(now.moment, signatures, state));
+      Lens other = viewer.lens(Lens.Supposed.SIGNATURE, user.role(), viewer.purpose);
+      turn(other, k, AccessReason.IF_PARTY_SIGNED, user.partner());
     }
-    if (decision instanceof AccessDecision.Granted) {
+    if (decision instanceof Granted) {
       return;
     }
     for (String role : now.covenant.roles.keySet()) {
-      User other = new User(user.id(), user.partner(), role, user.municipality());
-      consider(
-          Reason.of(AccessReason.IF_ROLE, Fact.code(role)),
-          new Viewer(now, other, viewer.purpose, false));
+      Lens other = viewer.lens(Lens.Supposed.NOTHING, role, viewer.purpose);
+      turn(other, k, AccessReason.IF_ROLE, role);
     }
     for (String purpose : now.covenant.purposes.keySet()) {
-      consider(
-          Reason.of(AccessReason.IF_PURPOSE, Fact.code(purpose)),
-          new Viewer(now, user, purpose, false));
+      Lens other = viewer.lens(Lens.Supposed.NOTHING, user.role(), purpose);
+      turn(other, k, AccessReason.IF_PURPOSE, purpose);
     }
-    consider(
-        Reason.of(AccessReason.IF_BASIS, Fact.code(kind)),
-        new Viewer(now, user, viewer.purpose, true));
+    Lens based = viewer.lens(Lens.Supposed.BASIS, user.role(), viewer.purpose);
+    turn(based, k, AccessReason.IF_BASIS, kind);
   }
 
-  private void turnCircumstances(ClientState state) {
-    if (decision instanceof AccessDecision.Granted || state.standing == null) {
+  private void turn(Lens other, int k, AccessReason change, String code) {
+    if (other.notCovered != null) {
       return;
     }
-    Circumstances same = Circumstances.of(SUPPOSED, null).withStanding(state.standing);
-    Set<String> labels = new LinkedHashSet<>();
-    for (View view : viewer.views) {
-      labels.addAll(view.scope.labels());
+    Traits who = traits;
+    AccessDecision then =
+        other.decide(
+            who == null ? null : other.profile(now.row(client)),
+            who == null ? Group.OUT : other.sees(who, viewer.number, viewer.municipality),
+            opened,
+            k,
+            Lens.ANY);
+    if (turns(then)) {
+      turningPoints.add(new TurningPoint<>(Reason.of(change, Fact.code(code)), then));
     }
-    for (String label : labels) {
-      supposeCircumstances(
-          Reason.of(AccessReason.IF_LABEL, Fact.code(label)), state, same.withLabels(label));
-    }
-    for (String municipality : municipalities()) {
-      supposeCircumstances(
-          Reason.of(AccessReason.IF_MUNICIPALITY),
-          state,
-          Circumstances.of(SUPPOSED, municipality).withStanding(state.standing));
-    }
-    supposeCircumstances(
-        Reason.of(AccessReason.IF_CASELOAD, Fact.code(viewer.user.id())),
-        state,
-        same.withCaseloads(viewer.user.id()));
-    List<Circumstances> current = new ArrayList<>();
-    for (Circumstances circumstances : state.circumstances) {
-      current.add(circumstances.withStanding(Standing.CURRENT));
-    }
-    consider(
-        Reason.of(AccessReason.IF_CURRENT),
-        situation(
-            now.moment,
-            now.signatures,
-            state(now.moment, current, state.consents, state.outreachCare)));
   }
 
-  private Set<String> municipalities() {
-    Set<String> municipalities = new LinkedHashSet<>();
-    for (View view : viewer.views) {
-      municipalities.addAll(view.scope.municipalities());
-      if (view.scope.ownMunicipality() && viewer.user.municipality() != null) {
-        municipalities.add(viewer.user.municipality());
+  private void turnCircumstances(Traits client, Profile profile, int k) {
+    if (decision instanceof Granted) {
+      return;
+    }
+    if (seen != Group.IN) {
+      turnGroups(client, profile, k);
+    }
+    for (StepNeeds step : now.covenant.agreement.terms().steps()) {
+      long needed =
+          profile.needed() | Covenant.named(step.kinds(), now.covenant.kinds);
+      AccessDecision then = lens.decide(profile.withNeeded(needed), seen, opened, k, Lens.ANY);
+      if (turns(then)) {
+        Reason change = Reason.of(AccessReason.IF_STEP, Fact.code(step.code()));
+        turningPoints.add(new TurningPoint<>(change, then));
       }
     }
-    return municipalities;
   }
 
-  private void supposeCircumstances(Reason change, ClientState state, Circumstances supposed) {
-    List<Circumstances> circumstances = new ArrayList<>(state.circumstances);
-    circumstances.add(supposed);
-    ClientState changed = state(now.moment, circumstances, state.consents, state.outreachCare);
-    consider(change, situation(now.moment, now.signatures, changed));
-  }
-
-  private void turnConsent(ClientState state, int k) {
-    Fact data = Fact.code(kind);
-    Fact party = Fact.code(viewer.user.partner());
-    SharingScope wide = SharingScope.EVERYTHING.withKinds(kind).withPurposes(viewer.purpose);
-    SharingScope exact = wide.withPartners(viewer.user.partner());
+  private void turnGroups(Traits client, Profile profile, int k) {
+    Standing same = client.standing;
+    for (Map.Entry<String, Integer> label : now.covenant.labels.entrySet()) {
+      long labels = client.labels | 1L << label.getValue();
+      int then = sees(client, labels, -1, false, false, same);
+      turn(profile, then, k, AccessReason.IF_LABEL, Fact.code(label.getKey()));
+    }
     int before = turningPoints.size();
-    if (!state.consents(k, viewer.party, viewer.purposeIndex, false)) {
-      supposeConsent(Reason.of(AccessReason.IF_CONSENT, data, party), state, wide);
-    }
-    // The smallest change only: who is helped by consent need not be named in it.
-    if (turningPoints.size() == before
-        && !state.consents(k, viewer.party, viewer.purposeIndex, true)) {
-      supposeConsent(Reason.of(AccessReason.IF_AUTHORISED, data, party), state, exact);
-    }
-    if (state.consents(k, viewer.party, viewer.purposeIndex, false)) {
-      List<Consent> withdrawn = new ArrayList<>();
-      for (Consent consent : state.consents) {
-        withdrawn.add(consent.stands(now.moment) ? consent.withdrawn(now.moment.asOf()) : consent);
-      }
-      ClientState changed = state(now.moment, state.circumstances, withdrawn, state.outreachCare);
-      consider(
-          Reason.of(AccessReason.IF_WITHDRAWN), situation(now.moment, now.signatures, changed));
-    }
-    turnOutreach(state, k, exact);
-  }
-
-  private void supposeConsent(Reason change, ClientState state, SharingScope scope) {
-    List<Consent> consents = new ArrayList<>(state.consents);
-    // Given the day after the last withdrawal, but not later than the day of the question.
-    LocalDate day = now.moment.asOf();
-    consents.replaceAll(c -> c.isWithdrawn(now.moment) ? takenBackBefore(c, day) : c);
-    consents.add(
-        new Consent(SUPPOSED, scope, DateRange.from(day), day, "supposed", Instant.MIN, null));
-    ClientState changed = state(now.moment, state.circumstances, consents, state.outreachCare);
-    consider(change, situation(now.moment, now.signatures, changed));
-  }
-
-  /** A consent given anew counts from the day after a withdrawal; suppose that it was yesterday. */
-  private static Consent takenBackBefore(Consent consent, LocalDate day) {
-    Consent.Withdrawal withdrawal = consent.withdrawal();
-    return withdrawal == null || withdrawal.on().isBefore(day)
-        ? consent
-        : consent.withdrawn(day.minusDays(1), withdrawal.recordedAt());
-  }
-
-  private void turnOutreach(ClientState state, int k, SharingScope scope) {
-    OutreachTerms terms = now.covenant.agreement.terms().outreachCare();
-    if (terms == null || terms.grounds().isEmpty()) {
-      return;
-    }
-    List<OutreachCare> decisions = new ArrayList<>();
-    LocalDate day = now.moment.asOf();
-    AccessReason change;
-    if (state.hasOutreach(k, viewer.party, viewer.purposeIndex)) {
-      change = AccessReason.IF_OUTREACH_ENDED;
-      for (OutreachCare decision : state.outreachCare) {
-        if (!decision.stands(now.moment)) {
-          decisions.add(decision);
+    for (Group group : lens.groups) {
+      for (String place : group.scope.municipalities()) {
+        if (turningPoints.size() == before) {
+          int then = sees(client, client.labels, now.names.of(place), false, false, same);
+          turn(profile, then, k, AccessReason.IF_MUNICIPALITY);
         }
       }
-    } else {
-      change = AccessReason.IF_OUTREACH;
-      decisions.addAll(state.outreachCare);
-      decisions.add(
-          new OutreachCare(
-              SUPPOSED,
-              terms.grounds().get(0),
-              true,
-              "supposed",
-              day,
-              day.plusDays(1),
-              scope,
-              Instant.MIN));
     }
-    ClientState changed = state(now.moment, state.circumstances, state.consents, decisions);
-    consider(Reason.of(change), situation(now.moment, now.signatures, changed));
-  }
-
-  // --- asking again ------------------------------------------------------------------------------
-
-  private ClientState state(
-      Moment moment,
-      List<Circumstances> circumstances,
-      List<Consent> consents,
-      List<OutreachCare> outreachCare) {
-    return new ClientState(now.covenant, moment, circumstances, consents, outreachCare);
-  }
-
-  private Situation situation(
-      Moment moment, List<Signature> signatures, @Nullable ClientState state) {
-    ClientState then =
-        state == null || moment.equals(now.moment)
-            ? state
-            : state(moment, state.circumstances, state.consents, state.outreachCare);
-    return new Situation(
-        now.covenant, moment, signatures, then == null ? Map.of() : Map.of(client, then));
-  }
-
-  private void consider(Reason change, Situation then) {
-    consider(change, new Viewer(then, viewer.user, viewer.purpose, false));
-  }
-
-  /** A turning point only if asking again really gives another level. */
-  private void consider(Reason change, Viewer other) {
-    AccessDecision then = other.decide(client, kind);
-    if (then.level() != decision.level()) {
-      turningPoints.add(new TurningPoint<>(change, then));
+    if (turningPoints.size() == before && viewer.municipality >= 0) {
+      int then = sees(client, client.labels, viewer.municipality, false, false, same);
+      turn(profile, then, k, AccessReason.IF_MUNICIPALITY);
     }
+    int held = sees(client, client.labels, -1, true, false, same);
+    turn(profile, held, k, AccessReason.IF_CASELOAD, Fact.code(viewer.user.id()));
+    int chosen = sees(client, client.labels, -1, false, true, same);
+    turn(profile, chosen, k, AccessReason.IF_DESIGNATED);
+    int current = sees(client, client.labels, -1, false, false, Standing.CURRENT);
+    turn(profile, current, k, AccessReason.IF_CURRENT);
+  }
+
+  private int sees(
+      Traits client,
+      long labels,
+      int place,
+      boolean caseload,
+      boolean designated,
+      @Nullable Standing standing) {
+    int best = Group.OUT;
+    for (Group group : lens.groups) {
+      int holds =
+          group.holds(
+              client,
+              labels,
+              place,
+              caseload,
+              designated,
+              standing,
+              viewer.number,
+              viewer.municipality);
+      best = Math.max(best, holds);
+    }
+    return best;
+  }
+
+  private void turn(Profile profile, int then, int k, AccessReason change, Fact... facts) {
+    if (then != seen) {
+      consider(lens.decide(profile, then, opened, k, Lens.ANY), change, facts);
+    }
+  }
+
+  private void turnConsent(Profile profile, int k) {
+    long bit = 1L << k;
+    Fact data = Fact.code(kind);
+    Fact party = Fact.code(viewer.user.partner());
+    int before = turningPoints.size();
+    if ((profile.consented() & bit) == 0) {
+      suppose(profile.withConsent(bit, false), k, AccessReason.IF_CONSENT, data, party);
+    }
+    // The smallest change only: who is helped by consent need not be named in it.
+    if (turningPoints.size() == before && (profile.named() & bit) == 0) {
+      suppose(profile.withConsent(bit, true), k, AccessReason.IF_AUTHORISED, data, party);
+    }
+    if ((profile.consented() & bit) != 0) {
+      suppose(profile.withoutConsent(), k, AccessReason.IF_WITHDRAWN);
+    }
+    if ((profile.outreach() & bit) != 0) {
+      suppose(profile.withoutOutreach(), k, AccessReason.IF_OUTREACH_ENDED);
+    } else if (now.covenant.isForOutreach(kind)) {
+      suppose(profile.withOutreach(bit), k, AccessReason.IF_OUTREACH);
+    }
+  }
+
+  private void suppose(Profile then, int k, AccessReason change, Fact... facts) {
+    consider(lens.decide(then, seen, opened, k, Lens.ANY), change, facts);
+  }
+
+  /** A turning point only if deciding again really gives another level. */
+  private void consider(AccessDecision then, AccessReason change, Fact... facts) {
+    if (turns(then)) {
+      turningPoints.add(new TurningPoint<>(Reason.of(change, facts), then));
+    }
+  }
+
+  private boolean turns(AccessDecision then) {
+    return then.level() != decision.level();
   }
 }

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param ground code of the ground in the covenant
  * @param motivated whether the motivation is on record
  * @param decidedBy code of who decided
+ * @param team code of the team in which it was discussed, or null when it was in none
  * @param decidedOn first day on which it counts
  * @param reviewOn first day on which it does not, or null when none was set: then it never counts
+ * @param informedOn the day on which the client was told, or null when that is still to be done
  * @param scope what may be shared with whom, and what for; never more than the covenant allows
  * @param recordedAt since when it is known; {@link Instant#MIN} for ever
  */
@@ -33,8 +35,10 @@ import org.jspecify.annotations.Nullable;
   "ground",
   "motivated",
   "decidedBy",
+  "team",
   "decidedOn",
   "reviewOn",
+  "informedOn",
   "scope",
   "recordedAt"
 })
@@ -44,8 +48,10 @@ public record OutreachCare(
     String ground,
     boolean motivated,
     String decidedBy,
+    @Nullable String team,
     LocalDate decidedOn,
     @Nullable LocalDate reviewOn,
+    @Nullable LocalDate informedOn,
     SharingScope scope,
     Instant recordedAt) {
 
@@ -56,8 +62,10 @@ public record OutreachCare(
    * @param ground code of the ground
    * @param motivated whether the motivation is on record
    * @param decidedBy code of who decided
+   * @param team code of the team, or null
    * @param decidedOn first day on which it counts
    * @param reviewOn first day on which it does not, or null
+   * @param informedOn the day on which the client was told, or null
    * @param scope what may be shared with whom, and what for
    * @param recordedAt since when it is known
    * @throws InvalidValueException with the reason
@@ -65,6 +73,9 @@ public record OutreachCare(
   public OutreachCare {
     Checks.code(ground, "ground");
     Checks.code(decidedBy, "decidedBy");
+    if (team != null) {
+      Checks.code(team, "team");
+    }
   }
 
   /**
@@ -84,8 +95,10 @@ public record OutreachCare(
         ground,
         true,
         decidedBy,
+        null,
         period.from(),
         period.until(),
+        null,
         SharingScope.EVERYTHING,
         Instant.MIN);
   }

@@ -1,23 +1,15 @@
 package nl.ketenkompas.privacy;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Collection;
+import java.util.Optional;
+import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.port.Level;
 import nl.ketenkompas.model.port.Sight;
 import nl.ketenkompas.model.rule.Explanation;
-import nl.ketenkompas.model.rule.Fact;
-import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.time.Moment;
-import nl.ketenkompas.privacy.AccessDecision.Denied;
-import nl.ketenkompas.privacy.AccessDecision.NotCovered;
-import nl.ketenkompas.privacy.agreement.CovenantTerms;
-import nl.ketenkompas.privacy.agreement.CovenantTerms.DataKind;
-import nl.ketenkompas.privacy.agreement.CovenantTerms.Grant;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one user may see, in one role and for one purpose, under one covenant at one moment. Asking
@@ -26,198 +18,105 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The answers are decided in this order, the first that stands in the way counts: the covenant
  * is in force (rule SK-C11); the party has signed (ST-PRIV); the role and the purpose are known; a
- * clause grants something (SK-C12, first axis); the client is in view (SK-C12, second axis, and
- * SK-C17); there is a legal basis (AVG-6); the client consented where the clause asks for it, or
- * outreach care was decided (SK-C11). Of several clauses that are satisfied the one with the
- * highest level counts.
+ * clause grants something (SK-C12, first axis); the client did not decline to be known; the client
+ * is in view (SK-C12, second axis, and SK-C17); the step he is in needs it (SK-C4); there is a
+ * legal basis (AVG-6); the client consented where the clause asks for it, or outreach care was
+ * decided (SK-C11). Of several clauses that are satisfied the one with the highest level counts. A
+ * file that the user opened in an emergency (NEN-7513) needs a clause and a legal basis only, for
+ * the kinds of data that the covenant opens then.
  *
- * <p>Immutable and thread safe. {@link #decide} takes time linear in the consents of the client
- * (one or two, mostly) and allocates nothing.
+ * <p>Immutable and thread safe. {@link #decide} and {@link #view} take a time that does not depend
+ * on the number of facts, and allocate nothing.
  */
 public final class Viewer implements Sight {
-  private static final NotCovered KIND_UNKNOWN =
-      new NotCovered(List.of(Reason.of(AccessReason.KIND_UNKNOWN)));
-  private static final Denied CLIENT_UNKNOWN =
-      new Denied(List.of(Reason.of(AccessReason.CLIENT_UNKNOWN)));
-  private static final Cell[] NO_CELLS = {};
-
   final Situation situation;
   final User user;
   final String purpose;
+  final Lens lens;
+  final int number;
+  final int municipality;
 
-  /** Set when nothing is covered, whatever is asked. */
-  final @Nullable NotCovered notCovered;
-
-  final View[] views;
-  final Cell[][] cells;
-  final int party;
-  final int purposeIndex;
-
-  private final Cell[][] basedCells;
-  private final AccessDecision[] refusals;
-  final Denied outOfScope;
-  final Denied notCurrent;
-
-  Viewer(Situation situation, User user, String purpose, boolean assumeBasis) {
+  Viewer(Situation situation, User user, String purpose) {
     this.situation = situation;
     this.user = user;
     this.purpose = purpose;
-    Covenant covenant = situation.covenant;
-    CovenantTerms terms = covenant.agreement.terms();
-    notCovered = notCovered(situation, user, purpose);
-    Role role = covenant.roles.get(user.role());
-    views =
-        role == null
-            ? new View[0]
-            : role.clients().stream()
-                .map(scope -> new View(covenant, scope, user))
-                .toArray(View[]::new);
-    party = covenant.parties.getOrDefault(user.partner(), 0);
-    purposeIndex = covenant.purposes.getOrDefault(purpose, 0);
-    cells = new Cell[covenant.kinds.size()][];
-    basedCells = new Cell[cells.length][];
-    refusals = new AccessDecision[cells.length];
-    outOfScope = denied(AccessReason.CLIENT_OUT_OF_SCOPE);
-    notCurrent = denied(AccessReason.CLIENT_NOT_CURRENT);
-    for (DataKind kind : terms.kinds()) {
-      compile(terms, kind, assumeBasis);
-    }
+    lens = lens(Lens.Supposed.NOTHING, user.role(), purpose);
+    number = situation.names.of(user.id());
+    municipality = user.municipality() == null ? -1 : situation.names.of(user.municipality());
   }
 
-  private Denied denied(AccessReason reason) {
-    return new Denied(List.of(Reason.of(reason, Fact.code(user.role()))));
-  }
-
-  private void compile(CovenantTerms terms, DataKind kind, boolean assumeBasis) {
-    int k = kindIndex(kind.code());
-    if (cells[k] != null) {
-      return;
-    }
-    List<Cell> found = new ArrayList<>();
-    for (int i = 0; i < terms.grants().size(); i++) {
-      Grant grant = terms.grants().get(i);
-      if (grant.role().equals(user.role())
-          && grant.purpose().equals(purpose)
-          && grant.kinds().contains(kind.code())) {
-        found.add(new Cell(situation, user, kind, grant, i, assumeBasis));
-      }
-    }
-    found.sort(Cell.ORDER);
-    cells[k] = found.toArray(NO_CELLS);
-    basedCells[k] = found.stream().filter(cell -> cell.based).toArray(Cell[]::new);
-    refusals[k] = new Denied(refusal(kind, found));
-  }
-
-  /** If no clause is satisfied, each lacks what it always lacks: its basis, or else consent. */
-  private List<Reason> refusal(DataKind kind, List<Cell> found) {
-    if (found.isEmpty()) {
-      return List.of(
-          Reason.of(
-              AccessReason.NOTHING_GRANTED,
-              Fact.code(user.role()),
-              Fact.code(kind.code()),
-              Fact.code(purpose)));
-    }
-    Set<Reason> lacking = new LinkedHashSet<>();
-    for (Cell cell : found) {
-      lacking.add(cell.based ? cell.unmet : cell.basis);
-    }
-    return List.copyOf(lacking);
-  }
-
-  private static @Nullable NotCovered notCovered(Situation situation, User user, String purpose) {
-    Covenant covenant = situation.covenant;
-    Role role = covenant.roles.get(user.role());
-    Reason reason = null;
-    if (!covenant.agreement.valid().contains(situation.moment.asOf())) {
-      reason =
-          Reason.of(
-              AccessReason.COVENANT_NOT_IN_FORCE,
-              Fact.code(covenant.agreement.id()),
-              Fact.date(situation.moment.asOf()));
-    } else if (!covenant.parties.containsKey(user.partner())) {
-      reason = Reason.of(AccessReason.NO_PARTY, Fact.code(user.partner()));
-    } else if (!situation.isSigned(user.partner())) {
-      reason = Reason.of(AccessReason.PARTY_NOT_SIGNED, Fact.code(user.partner()));
-    } else if (role == null) {
-      reason = Reason.of(AccessReason.ROLE_UNKNOWN, Fact.code(user.role()));
-    } else if (!role.parties().isEmpty() && !role.parties().contains(user.partner())) {
-      reason =
-          Reason.of(
-              AccessReason.ROLE_OF_OTHER_PARTY, Fact.code(user.role()), Fact.code(user.partner()));
-    } else if (!covenant.purposes.containsKey(purpose)) {
-      reason = Reason.of(AccessReason.PURPOSE_UNKNOWN, Fact.code(purpose));
-    }
-    return reason == null ? null : new NotCovered(List.of(reason));
+  Lens lens(Lens.Supposed supposed, String role, String forPurpose) {
+    return situation.lens(new Lens.Key(role, user.partner(), forPurpose, supposed));
   }
 
   /**
    * Decides how much of a kind of data of a client may be seen. The answer is one of a few
    * instances that this viewer keeps; it does not depend on any data of the client of that kind.
+   * Where a clause is about data of some parties only, it is the most that may be seen; {@link
+   * #decide(ClientId, String, String)} tells it apart.
    *
    * @param client the client; an unknown one is denied
    * @param kind code of the kind of data; an unknown one is not covered
    * @return the decision
    */
   public AccessDecision decide(ClientId client, String kind) {
-    if (notCovered != null) {
-      return notCovered;
-    }
+    return view(client).decide(kind);
+  }
+
+  /**
+   * Decides how much of a kind of data of a client may be seen, as far as this partner delivered
+   * it.
+   *
+   * @param client the client
+   * @param kind code of the kind of data
+   * @param deliveredBy code of the partner that delivered the data
+   * @return the decision; never more than {@link #decide(ClientId, String)} gives
+   */
+  public AccessDecision decide(ClientId client, String kind, String deliveredBy) {
     Integer k = situation.covenant.kinds.get(kind);
-    return k == null ? KIND_UNKNOWN : decide(situation.find(client), k);
+    int row = situation.row(client);
+    if (k == null || row < 0 || lens.notCovered != null) {
+      return decide(client, kind);
+    }
+    Traits traits = situation.traits[row];
+    return lens.decide(
+        traits.standing == null ? null : lens.profile(row),
+        lens.sees(traits, number, municipality),
+        isOpened(traits),
+        k,
+        situation.covenant.bit(deliveredBy));
   }
 
-  private AccessDecision decide(@Nullable ClientState client, int kind) {
-    if (cells[kind].length == 0) {
-      return refusals[kind];
-    }
-    if (client == null || client.standing == null) {
-      return CLIENT_UNKNOWN;
-    }
-    int seen = sees(client);
-    if (seen != View.IN) {
-      return seen == View.NOT_CURRENT ? notCurrent : outOfScope;
-    }
-    for (Cell cell : basedCells[kind]) {
-      if (isMet(cell, client, kind)) {
-        return cell.granted;
-      }
-      if (isMetByOutreach(cell, client, kind)) {
-        return cell.grantedByOutreach;
-      }
-    }
-    return refusals[kind];
+  /**
+   * Decides about all kinds of data of a client at once.
+   *
+   * @param client the client; of an unknown one nothing may be seen
+   * @return one of a few instances that are kept
+   */
+  public FileView view(ClientId client) {
+    return view(situation.row(client));
   }
 
-  int sees(ClientState client) {
-    int best = View.OUT;
-    for (View view : views) {
-      best = Math.max(best, view.sees(client));
+  /**
+   * Decides about all kinds of data of a client at once, for those who looked the client up before.
+   *
+   * @param row of the client in {@link Situation#clients}; negative for an unknown one
+   * @return one of a few instances that are kept
+   * @throws IndexOutOfBoundsException if there are not so many clients
+   */
+  public FileView view(int row) {
+    if (row < 0 || lens.notCovered != null) {
+      return lens.unknown;
     }
-    return best;
-  }
-
-  boolean isMet(Cell cell, ClientState client, int kind) {
-    return switch (cell.condition) {
-      case NONE -> true;
-      case CONSENT, CONSENT_OR_OUTREACH -> client.consents(kind, party, purposeIndex, false);
-      case AUTHORISATION -> client.consents(kind, party, purposeIndex, true);
-    };
-  }
-
-  boolean isMetByOutreach(Cell cell, ClientState client, int kind) {
-    return switch (cell.condition) {
-      case CONSENT_OR_OUTREACH -> client.hasOutreach(kind, party, purposeIndex);
-      case NONE, CONSENT, AUTHORISATION -> false;
-    };
-  }
-
-  private int kindIndex(String kind) {
-    Integer k = situation.covenant.kinds.get(kind);
-    if (k == null) {
-      throw new IllegalStateException("every kind of the terms has its index");
+    Traits traits = situation.traits[row];
+    if (traits.standing == null) {
+      return lens.unknown;
     }
-    return k;
+    return lens.view(row, lens.sees(traits, number, municipality), isOpened(traits));
+  }
+
+  boolean isOpened(Traits traits) {
+    return traits.hasEmergencies() && traits.isOpenedBy(number);
   }
 
   @Override
@@ -226,9 +125,26 @@ public final class Viewer implements Sight {
   }
 
   /**
-   * Explains a decision: the steps in the order above, and the single changes that would turn it,
-   * each verified by deciding again. For those who maintain the covenant or account for it; it
-   * tells whether consent was given, so show it to no one who may not know that.
+   * All clients of whom a kind of data may be seen, at least at this level: exactly those for whom
+   * {@link #decide(ClientId, String)} says so.
+   *
+   * @param kind code of the kind of data; of an unknown one nobody is seen
+   * @param level the least that is needed, above NONE
+   * @return the clients, as a predicate and as pages
+   * @throws InvalidValueException if the level is NONE: that would be everybody
+   */
+  public ClientFilter filter(String kind, Level level) {
+    if (level == Level.NONE) {
+      throw new InvalidValueException("level", ValueError.OUT_OF_BOUNDS);
+    }
+    return new ClientFilter(situation, Predicates.of(this, kind, level));
+  }
+
+  /**
+   * Explains a decision: the steps in the order above, with the consent, decision or emergency that
+   * was used and who decides; and the single changes that would turn it, each verified by deciding
+   * again. For those who maintain the covenant or account for it; it tells whether consent was
+   * given, so show it to no one who may not know that.
    *
    * @param client the client
    * @param kind code of the kind of data
@@ -247,6 +163,48 @@ public final class Viewer implements Sight {
    */
   public boolean mayPassOn(String partner) {
     return situation.isSigned(partner);
+  }
+
+  /**
+   * Whether how much may be seen of a kind of data depends on the partner that delivered it.
+   *
+   * @param kind code of the kind of data
+   * @return true if a clause is about data of some parties only; then ask {@link #decide(ClientId,
+   *     String, String)}
+   */
+  public boolean dependsOnSource(String kind) {
+    Integer k = situation.covenant.kinds.get(kind);
+    if (k != null && lens.notCovered == null) {
+      for (Cell cell : lens.cells[k]) {
+        if (cell.from != Lens.ANY) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a client is in one of these steps of the process.
+   *
+   * @param client the client
+   * @param steps codes of steps of the covenant; others mean nothing
+   * @return false for an unknown client
+   */
+  public boolean isInStep(ClientId client, Collection<String> steps) {
+    int row = situation.row(client);
+    return row >= 0
+        && (Covenant.named(steps, situation.covenant.steps) & situation.traits[row].steps) != 0;
+  }
+
+  /**
+   * The domain whose pseudonyms this viewer gets instead of the numbers of clients (FM-8.VIII).
+   *
+   * @return code of the domain, or empty if it gets the numbers
+   */
+  public Optional<String> pseudonyms() {
+    Role role = situation.covenant.roles.get(user.role());
+    return role == null ? Optional.empty() : Optional.ofNullable(role.pseudonyms());
   }
 
   /**

@@ -44,6 +44,8 @@ class CanaryTest {
           List.of("homeless", CANARY),
           CANARY,
           List.of(CANARY),
+          List.of(),
+          null,
           Standing.CURRENT,
           YEAR,
           Instant.MIN);
@@ -53,8 +55,10 @@ class CanaryTest {
           "cannot-care-for-self",
           true,
           "team",
+          null,
           LocalDate.of(2026, 10, 1),
           LocalDate.of(2026, 12, 1),
+          null,
           new SharingScope(List.of(CANARY), List.of(CANARY), List.of(CANARY)),
           Instant.MIN);
   private static final CovenantFacts FACTS =

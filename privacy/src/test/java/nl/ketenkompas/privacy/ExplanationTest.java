@@ -62,6 +62,7 @@ class ExplanationTest {
             "+ SK-C11 GRANTED [code:shelter-worker, code:identity, code:FULL,"
                 + " pointer:/terms/grants/8]",
             "+ WMO-5.1.1 BASIS_STANDS [code:social-support]",
+            "+ SK-C23 CLIENT_DECIDES",
             "- SK-C11 CONSENT_MISSING [code:identity, code:shelter]"
                 + " unless [- SK-C11 OUTREACH_MISSING [code:identity]]");
     assertThat(turns(explanation))
@@ -81,8 +82,10 @@ class ExplanationTest {
 
     assertThat(steps(explanation))
         .endsWith(
+            "+ SK-C11 TEAM_DECIDES [code:ggd-team]",
             "- SK-C11 CONSENT_MISSING [code:identity, code:shelter]"
-                + " unless [+ SK-C11 OUTREACH_DECIDED [code:identity]]");
+                + " unless [+ SK-C11 OUTREACH_DECIDED [code:identity, record:shelter/c1,"
+                + " date:2026-12-01]]");
     assertThat(turns(explanation))
         .containsExactly(
             "SK-C11 IF_ON_DAY [date:2029-01-01] -> NOT_COVERED NONE",
@@ -222,16 +225,18 @@ class ExplanationTest {
     Explanation<AccessDecision> explanation =
         explain(facts().with(client("Arnhem")), director, "housing");
 
-    assertThat(steps(explanation).subList(5, 11))
+    assertThat(steps(explanation).subList(5, 13))
         .containsExactly(
             "+ SK-C11 GRANTED [code:case-director, code:housing, code:FULL,"
                 + " pointer:/terms/grants/4]",
             "+ WMO-5.1.1 BASIS_STANDS [code:social-support]",
+            "+ SK-C23 CLIENT_DECIDES",
             "- SK-C11 CONSENT_MISSING [code:housing, code:municipality]"
                 + " unless [- SK-C11 OUTREACH_MISSING [code:housing]]",
             "+ SK-C12 GRANTED [code:case-director, code:housing, code:SUMMARY,"
                 + " pointer:/terms/grants/3]",
             "+ WMO-5.1.1 BASIS_STANDS [code:social-support]",
+            "+ AVG-6 LAW_DECIDES [code:social-support]",
             "+ SK-C11 NO_CONSENT_NEEDED [code:housing]");
     assertThat(turns(explanation))
         .contains("SK-C11 IF_CONSENT [code:housing, code:municipality] -> GRANTED FULL");

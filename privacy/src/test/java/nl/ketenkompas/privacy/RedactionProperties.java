@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,11 +25,30 @@ import nl.ketenkompas.privacy.redaction.RedactedFile;
 class RedactionProperties {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ClientId CLIENT = World.CLIENTS.get(0);
-  private static final List<String> NAMES = List.of("f0", "f1", "f2", "f3");
-  private static final List<String> KINDS = List.of("k0", "k1", "k2", "k0");
+  private static final List<String> NAMES = List.of("f0", "f1", "f2", "f3", "f4");
+  private static final List<String> KINDS = List.of("k0", "k1", "k2", "k0", "k1");
   private static final FileSchema<Map<String, String>> SCHEMA =
       FileSchema.of(
-          file -> CLIENT, List.of(field(0, false), field(1, true), field(2, true), field(3, true)));
+          file -> CLIENT,
+          List.of(
+              field(0, false),
+              field(1, true),
+              field(2, true),
+              field(3, true).neededIn("s0"),
+              field(4, true).deliveredBy(file -> Optional.ofNullable(file.get("by")))));
+
+  /** How much of a field may be seen: what its file says of its source counts as well. */
+  private static Level level(Viewer viewer, int i, Map<String, String> file) {
+    String kind = KINDS.get(i);
+    if (i == 4) {
+      String by = file.get("by");
+      return viewer.level(CLIENT, kind) == Level.NONE || by == null || !viewer.mayPassOn(by)
+          ? Level.NONE
+          : viewer.decide(CLIENT, kind, by).level();
+    }
+    boolean hidden = i == 3 && !viewer.isInStep(CLIENT, List.of("s0"));
+    return hidden || viewer.dependsOnSource(kind) ? Level.NONE : viewer.level(CLIENT, kind);
+  }
 
   private static Field<Map<String, String>, String> field(int i, boolean summarised) {
     Field<Map<String, String>, String> field =
@@ -65,15 +85,23 @@ class RedactionProperties {
         file.put(name, "" + (char) ('a' + random.nextInt(3)) + random.nextInt(1000));
       }
     }
+    if (random.nextBoolean()) {
+      file.put("by", "p" + random.nextInt(3));
+    }
     return file;
   }
 
   /** Another file that the viewer must not be able to tell from the first. */
   private static Map<String, String> alike(Map<String, String> file, Viewer viewer, Random random) {
     Map<String, String> other = file(random);
+    if (level(viewer, 4, file) != Level.NONE) {
+      other.put("by", file.get("by"));
+    } else if (level(viewer, 4, other) != Level.NONE) {
+      other.remove("by");
+    }
     for (int i = 0; i < NAMES.size(); i++) {
       String name = NAMES.get(i);
-      Level level = viewer.level(CLIENT, KINDS.get(i));
+      Level level = level(viewer, i, file);
       if (level == Level.NONE) {
         continue;
       }
@@ -111,10 +139,11 @@ class RedactionProperties {
 
     for (int i = 0; i < NAMES.size(); i++) {
       String value = file.get(NAMES.get(i));
-      Level level = viewer.level(CLIENT, KINDS.get(i));
+      Level level = level(viewer, i, file);
+      boolean asIfNothing = i == 4 && viewer.level(CLIENT, KINDS.get(i)) != Level.NONE;
       Disclosed<?> expected =
           level == Level.NONE
-              ? new Disclosed.Withheld<String>()
+              ? asIfNothing ? new Disclosed.Absent<String>() : new Disclosed.Withheld<String>()
               : value == null
                   ? new Disclosed.Absent<String>()
                   : level == Level.FULL

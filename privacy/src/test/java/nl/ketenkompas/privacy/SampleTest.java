@@ -50,6 +50,7 @@ class SampleTest {
             "CLIENT_IN_SCOPE",
             "GRANTED",
             "BASIS_STANDS",
+            "CLIENT_DECIDES",
             "CONSENT_GIVEN");
   }
 

@@ -45,7 +45,24 @@ class ViewerProperties {
     forAllQuestions(
         (client, kind) -> {
           String answer = World.answer(viewer.decide(client, kind));
-          assertThat(answer).isEqualTo(naive.decide(client, kind));
+          assertThat(answer).isEqualTo(naive.decide(client, kind, null));
+          for (String from : List.of("p0", "p1", "p9")) {
+            assertThat(World.answer(viewer.decide(client, kind, from)))
+                .isEqualTo(naive.decide(client, kind, from));
+          }
+        });
+  }
+
+  @Property
+  void wholeFileIsTheDecisionsTogether(@ForAll long seed) {
+    Viewer viewer = World.of(seed).viewer();
+
+    forAllQuestions(
+        (client, kind) -> {
+          FileView file = viewer.view(client);
+          assertThat(file.decide(kind)).isSameAs(viewer.decide(client, kind));
+          assertThat(file.level(kind)).isEqualTo(viewer.level(client, kind));
+          assertThat(viewer.view(viewer.situation.row(client))).isSameAs(file);
         });
   }
 
@@ -100,7 +117,10 @@ class ViewerProperties {
                 t.bases(),
                 t.roles(),
                 List.of(),
-                t.outreachCare()));
+                t.outreachCare(),
+                t.breakGlass(),
+                t.steps(),
+                t.precedence()));
 
     forAllQuestions(
         (client, kind) -> assertThat(empty.viewer().level(client, kind)).isEqualTo(Level.NONE));
@@ -153,13 +173,19 @@ class ViewerProperties {
                     shuffled(t.bases(), seed),
                     shuffled(t.roles(), seed),
                     shuffled(t.grants(), seed),
-                    t.outreachCare()))
+                    t.outreachCare(),
+                    t.breakGlass(),
+                    shuffled(t.steps(), seed),
+                    t.precedence()))
             .with(
                 new CovenantFacts(
                     shuffled(f.signatures(), seed),
                     shuffled(f.consents(), seed),
                     shuffled(f.outreachCare(), seed),
-                    shuffled(f.circumstances(), seed)));
+                    shuffled(f.circumstances(), seed),
+                    shuffled(f.declined(), seed),
+                    shuffled(f.designatedFamilies(), seed),
+                    shuffled(f.breakGlass(), seed)));
 
     forAllQuestions(
         (client, kind) ->
@@ -176,7 +202,10 @@ class ViewerProperties {
             f.signatures(),
             f.consents().stream().filter(c -> isFirst(c.key())).toList(),
             f.outreachCare().stream().filter(o -> isFirst(o.key())).toList(),
-            f.circumstances().stream().filter(c -> isFirst(c.key())).toList());
+            f.circumstances().stream().filter(c -> isFirst(c.key())).toList(),
+            f.declined().stream().filter(d -> isFirst(d.key())).toList(),
+            f.designatedFamilies(),
+            f.breakGlass().stream().filter(b -> isFirst(b.key())).toList());
 
     for (String kind : ASKED) {
       assertThat(world.with(own).viewer().decide(World.CLIENTS.get(0), kind))
@@ -212,7 +241,13 @@ class ViewerProperties {
 
   private static CovenantFacts with(CovenantFacts facts, List<Consent> consents) {
     return new CovenantFacts(
-        facts.signatures(), consents, facts.outreachCare(), facts.circumstances());
+        facts.signatures(),
+        consents,
+        facts.outreachCare(),
+        facts.circumstances(),
+        facts.declined(),
+        facts.designatedFamilies(),
+        facts.breakGlass());
   }
 
   private static <T> List<T> shuffled(List<T> list, long seed) {

@@ -361,7 +361,15 @@ class ViewerTest {
         new Consent(KEY, SharingScope.EVERYTHING, THIS_YEAR, THIS_YEAR.from(), "doc-1", may, null);
     Circumstances circumstances =
         new Circumstances(
-            KEY, List.of("homeless"), "Arnhem", List.of(), Standing.CURRENT, THIS_YEAR, may);
+            KEY,
+            List.of("homeless"),
+            "Arnhem",
+            List.of(),
+            List.of(),
+            null,
+            Standing.CURRENT,
+            THIS_YEAR,
+            may);
     Covenant covenant = Covenant.of(CHAIN);
 
     CovenantFacts lateConsent = homeless().with(consent).all();
@@ -460,8 +468,10 @@ class ViewerTest {
             ground,
             motivated,
             "ggd-team",
+            null,
             LocalDate.of(2026, 10, 1),
             review,
+            null,
             SharingScope.EVERYTHING,
             Instant.MIN);
 

@@ -20,6 +20,7 @@ import nl.ketenkompas.model.time.Moment;
 import nl.ketenkompas.privacy.agreement.Condition;
 import nl.ketenkompas.privacy.agreement.CovenantTerms;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Basis;
+import nl.ketenkompas.privacy.agreement.CovenantTerms.BreakGlassTerms;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.ClientScope;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.DataKind;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Grant;
@@ -27,6 +28,7 @@ import nl.ketenkompas.privacy.agreement.CovenantTerms.OutreachTerms;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Party;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Purpose;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Role;
+import nl.ketenkompas.privacy.agreement.CovenantTerms.StepNeeds;
 import nl.ketenkompas.privacy.agreement.Standing;
 
 /** Random small covenants with facts, dense enough that every branch is met often. */
@@ -114,7 +116,10 @@ record World(
               chance(30) ? list(3, this::signature) : List.of(),
               list(5, this::consent),
               list(2, this::outreach),
-              list(8, this::circumstances));
+              list(8, this::circumstances),
+              chance(25) ? list(2, this::declined) : List.of(),
+              list(2, this::designated),
+              list(2, this::breakGlass));
       return new World(
           agreement, facts, new Moment(day(), KNOWN), user, chance(80) ? "g0" : one("g1", "g2"));
     }
@@ -130,9 +135,15 @@ record World(
                   k -> new DataKind(k, TITLE, one(Sensitivity.ORDINARY, one(Sensitivity.values()))))
               .toList(),
           List.of(
-              new Basis("b0", Rule.of("AVG-6"), null, Arrays.asList(Sensitivity.values())),
               new Basis(
-                  "b1", Rule.of("AVG-9"), chance(50) ? range() : null, some(Sensitivity.values()))),
+                  "b0",
+                  Rule.of("AVG-6"),
+                  null,
+                  Arrays.asList(Sensitivity.values()),
+                  one(List.of(), List.of("p0"))),
+              new Basis(
+                  "b1", Rule.of("AVG-9"), chance(50) ? range() : null, some(Sensitivity.values()),
+                  chance(70) ? List.of() : some("p0", "p1"))),
           List.of(role("r0"), role("r1")),
           list(12, this::grant),
           chance(80)
@@ -140,17 +151,28 @@ record World(
                   one(List.of("o0"), List.of("o0", "o1")),
                   some("k0", "k1", "k2"),
                   1 + random.nextInt(9))
-              : null);
+              : null,
+          chance(50)
+              ? new BreakGlassTerms(
+                  some("r0", "r1"), some("k0", "k1", "k2"), 1 + random.nextInt(9), 5)
+              : null,
+          chance(30) ? List.of(step("s0"), step("s1")) : List.of(),
+          List.of());
+    }
+
+    private StepNeeds step(String code) {
+      return new StepNeeds(code, TITLE, some("k0", "k1", "k2"), null, null);
     }
 
     private Role role(String code) {
-      return new Role(code, TITLE, chance(85) ? List.of() : some("p0", "p1"), list(5, this::scope));
+      return new Role(code, TITLE, chance(85) ? List.of() : some("p0", "p1"), list(5, this::scope), null);
     }
 
     private ClientScope scope() {
       return new ClientScope(
           chance(75) ? List.of() : some("l0", "l1"),
           chance(75) ? List.of() : some("m0", "m1"),
+          chance(15),
           chance(15),
           chance(15),
           chance(60) ? List.of() : some(Standing.values()));
@@ -164,7 +186,9 @@ record World(
           one(Level.EXISTS, Level.SUMMARY, Level.FULL),
           chance(80) ? "g0" : "g1",
           chance(90) ? one("b0", "b0", "b1") : null,
-          one(Condition.values()));
+          one(Condition.values()),
+          chance(75) ? List.of() : some("p0", "p1"),
+          null);
     }
 
     private Signature signature() {
@@ -200,8 +224,10 @@ record World(
           one("o0", "o1"),
           chance(90),
           "team",
+          null,
           decided,
           chance(90) ? decided.plusDays(random.nextInt(12)) : null,
+          null,
           reach(),
           recorded());
     }
@@ -212,8 +238,34 @@ record World(
           some("l0", "l1", "l9"),
           chance(70) ? one("m0", "m1") : null,
           some("u0", "u1"),
+          chance(50) ? List.of() : some(family("f0"), family("f1")),
+          chance(60) ? one("s0", "s1", "s9") : null,
           one(Standing.CURRENT, Standing.CURRENT, one(Standing.values())),
           chance(70) ? DateRange.from(START) : range(),
+          recorded());
+    }
+
+    private static SourceKey family(String local) {
+      return SourceKey.of("p", local);
+    }
+
+    private Declined declined() {
+      return new Declined(SourceKey.of(one("p0", "p1"), one("0", "1", "2")), day(), recorded());
+    }
+
+    private DesignatedFamily designated() {
+      return new DesignatedFamily(one(family("f0"), family("f1")), range(), recorded());
+    }
+
+    private BreakGlass breakGlass() {
+      DateRange on = range();
+      return new BreakGlass(
+          key(),
+          one("u0", "u1"),
+          chance(90),
+          on,
+          on.from().plusDays(random.nextInt(7)),
+          null,
           recorded());
     }
 

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import nl.ketenkompas.model.care.DataKinds;
 import nl.ketenkompas.model.care.Sensitivity;
@@ -27,6 +28,7 @@ import nl.ketenkompas.privacy.agreement.CovenantTerms.Grant;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Party;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Purpose;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Role;
+import nl.ketenkompas.privacy.agreement.CovenantTerms.StepNeeds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,8 @@ public @interface Coherent {
 
   /** Carries the check out. */
   final class Check implements ConstraintValidator<Coherent, CovenantTerms> {
+    /** Kinds of the library's own list that tell who someone is. */
+    private static final Set<String> IDENTIFYING = new TreeSet<>(Set.of("address", "bsn", "identity"));
 
     /** For the constraint framework. */
     public Check() {}
@@ -79,8 +83,11 @@ public @interface Coherent {
       Set<String> bases = codes(places, "bases", "code", terms.bases(), Basis::code);
       Set<String> roles = codes(places, "roles", "code", terms.roles(), Role::code);
       checkKinds(places, terms.kinds());
-      checkBases(places, terms.bases());
+      checkBases(places, terms.bases(), parties);
       checkRoles(places, terms.roles(), parties);
+      checkSteps(places, terms, kinds, roles, parties);
+      checkPrecedence(places, terms.precedence(), parties);
+      Set<String> anonymous = pseudonymous(terms.roles());
       for (int i = 0; i < terms.grants().size(); i++) {
         Grant grant = terms.grants().get(i);
         if (grant != null) {
@@ -90,8 +97,20 @@ public @interface Coherent {
           for (String kind : grant.kinds()) {
             places.known("grants", i, "kinds", kind, kinds);
           }
+          for (String party : grant.from()) {
+            places.known("grants", i, "from", party, parties);
+          }
           if (grant.level() == Level.NONE) {
             places.wrong("grants", i, "level", "expected EXISTS, SUMMARY or FULL");
+          }
+          if (grant.level() != null
+              && grant.asked() != null
+              && grant.level().atLeast(grant.asked())) {
+            places.wrong("grants", i, "asked", "expected more than the level, or nothing");
+          }
+          if (anonymous.contains(grant.role())
+              && grant.kinds().stream().anyMatch(k -> k != null && IDENTIFYING.contains(k))) {
+            places.wrong("grants", i, "kinds", "expected none of " + IDENTIFYING);
           }
         }
       }
@@ -100,7 +119,58 @@ public @interface Coherent {
           places.known("outreachCare", -1, "kinds", kind, kinds);
         }
       }
+      if (terms.breakGlass() != null) {
+        for (String kind : terms.breakGlass().kinds()) {
+          places.known("breakGlass", -1, "kinds", kind, kinds);
+        }
+        for (String role : terms.breakGlass().roles()) {
+          places.known("breakGlass", -1, "roles", role, roles);
+        }
+      }
       return places.sound;
+    }
+
+    private static void checkSteps(
+        Places places,
+        CovenantTerms terms,
+        Set<String> kinds,
+        Set<String> roles,
+        Set<String> parties) {
+      codes(places, "steps", "code", terms.steps(), StepNeeds::code);
+      for (int i = 0; i < terms.steps().size(); i++) {
+        StepNeeds step = terms.steps().get(i);
+        if (step != null) {
+          for (String kind : step.kinds()) {
+            places.known("steps", i, "kinds", kind, kinds);
+          }
+          places.known("steps", i, "responsible", step.responsible(), roles);
+          places.known("steps", i, "direction", step.direction(), parties);
+        }
+      }
+    }
+
+    /** The client belongs to himself first (rule SK-C23). */
+    private static void checkPrecedence(
+        Places places, List<String> precedence, Set<String> parties) {
+      Set<String> seen = new HashSet<>();
+      for (int i = 0; i < precedence.size(); i++) {
+        String who = precedence.get(i);
+        if (i == 0 ? !CovenantTerms.CLIENT.equals(who) : !parties.contains(who) || !seen.add(who)) {
+          places.wrong(
+              "precedence", -1, null, "expected \"client\" first, then parties, each once");
+          return;
+        }
+      }
+    }
+
+    private static Set<String> pseudonymous(List<Role> roles) {
+      Set<String> codes = new HashSet<>();
+      for (Role role : roles) {
+        if (role != null && role.pseudonyms() != null) {
+          codes.add(role.code());
+        }
+      }
+      return codes;
     }
 
     /** What the law protects stays protected, whatever is agreed. */
@@ -119,13 +189,18 @@ public @interface Coherent {
       }
     }
 
-    private static void checkBases(Places places, List<Basis> bases) {
+    private static void checkBases(Places places, List<Basis> bases, Set<String> parties) {
       for (int i = 0; i < bases.size(); i++) {
         Basis basis = bases.get(i);
         if (basis != null
             && basis.article() != null
             && basis.article().nature() != Rule.Nature.LAW) {
           places.wrong("bases", i, "article", "expected an article of law, such as AVG-6");
+        }
+        if (basis != null) {
+          for (String party : basis.parties()) {
+            places.known("bases", i, "parties", party, parties);
+          }
         }
       }
     }
@@ -157,6 +232,8 @@ public @interface Coherent {
         String text = items.get(i) == null ? null : code.apply(items.get(i));
         if (CovenantTerms.ALL.equals(text)) {
           places.wrong(list, i, field, "expected another code: \"all\" means all of them");
+        } else if (list.equals("parties") && CovenantTerms.CLIENT.equals(text)) {
+          places.wrong(list, i, field, "expected another code: \"client\" means the client");
         } else if (text != null && text.matches(CovenantTerms.CODE) && !codes.add(text)) {
           places.wrong(list, i, field, "expected a code that does not stand earlier in the list");
         }

@@ -43,9 +43,25 @@ import org.jspecify.annotations.Nullable;
  * @param roles the roles, and of which clients they see data
  * @param grants what each role may see
  * @param outreachCare when data may be shared without consent, or null: never
+ * @param breakGlass who may open what in an emergency, or null: nobody
+ * @param steps what is needed in each step of the process, who is responsible for it and where
+ *     direction lies (SK-C4, SK-C21); empty: everything that is granted is needed always
+ * @param precedence who comes first in access, correction and ownership: {@value #CLIENT}, then
+ *     codes of parties (SK-C23); empty: the client, and nothing is agreed about the parties
  */
 @Coherent
-@JsonPropertyOrder({"parties", "purposes", "kinds", "bases", "roles", "grants", "outreachCare"})
+@JsonPropertyOrder({
+  "parties",
+  "purposes",
+  "kinds",
+  "bases",
+  "roles",
+  "grants",
+  "outreachCare",
+  "breakGlass",
+  "steps",
+  "precedence"
+})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CovenantTerms(
     @NotEmpty @Size(max = CovenantTerms.MAX) List<@NotNull @Valid Party> parties,
@@ -54,13 +70,20 @@ public record CovenantTerms(
     List<@NotNull @Valid Basis> bases,
     @NotEmpty List<@NotNull @Valid Role> roles,
     List<@NotNull @Valid Grant> grants,
-    @Valid @Nullable OutreachTerms outreachCare) {
+    @Valid @Nullable OutreachTerms outreachCare,
+    @Valid @Nullable BreakGlassTerms breakGlass,
+    @Size(max = CovenantTerms.MAX) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<@NotNull @Valid StepNeeds> steps,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull String> precedence) {
 
   /** The most parties, purposes, kinds and different labels of one covenant. */
   public static final int MAX = 64;
 
   /** The word by which consents and the like say "all of them"; no code may be spelled so. */
   public static final String ALL = "all";
+
+  /** The word by which the client stands in {@link #precedence}; no party may be called so. */
+  public static final String CLIENT = "client";
 
   /** Covenants as a kind of agreement. */
   public static final AgreementKind<CovenantTerms> KIND =
@@ -72,6 +95,11 @@ public record CovenantTerms(
           "",
           file -> CovenantTerms.class.getResourceAsStream(file),
           "vng-2008",
+          "groningen-free-flow",
+          "groningen-evaluation",
+          "groningen-oggz",
+          "emmen-oggz",
+          "street-advocate",
           "sample-chain");
 
   static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
@@ -86,6 +114,9 @@ public record CovenantTerms(
    * @param roles the roles
    * @param grants what each role may see
    * @param outreachCare when data may be shared without consent, or null
+   * @param breakGlass who may open what in an emergency, or null
+   * @param steps what is needed in each step
+   * @param precedence who comes first
    */
   public CovenantTerms {
     parties = copy(parties);
@@ -94,6 +125,8 @@ public record CovenantTerms(
     bases = copy(bases);
     roles = copy(roles);
     grants = copy(grants);
+    steps = copy(steps);
+    precedence = copy(precedence);
   }
 
   /**
@@ -147,25 +180,31 @@ public record CovenantTerms(
    * @param article the article of law; a rule of nature LAW
    * @param valid the days on which it stands, or null: always
    * @param reaches which protected kinds of data it reaches, besides ordinary ones
+   * @param parties codes of the parties that can rest on it; empty: any party. A national number
+   *     such as the BSN takes a basis that names the party (UAVG-46): the law entitles one
+   *     organisation and not another
    */
-  @JsonPropertyOrder({"code", "article", "valid", "reaches"})
+  @JsonPropertyOrder({"code", "article", "valid", "reaches", "parties"})
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Basis(
       @NotNull @Pattern(regexp = CODE) String code,
       @NotNull Rule article,
       @Nullable DateRange valid,
-      List<@NotNull Sensitivity> reaches) {
+      List<@NotNull Sensitivity> reaches,
+      List<@NotNull String> parties) {
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @param code by which grants refer to it
      * @param article the article of law
      * @param valid the days on which it stands, or null
      * @param reaches which protected kinds of data it reaches
+     * @param parties codes of the parties that can rest on it
      */
     public Basis {
       reaches = copy(reaches);
+      parties = copy(parties);
     }
   }
 
@@ -176,14 +215,17 @@ public record CovenantTerms(
    * @param title what people call it
    * @param parties the parties whose people can hold it; empty: any party
    * @param clients of which clients the role sees data: those in any of these scopes; empty: none
+   * @param pseudonyms code of the domain whose pseudonyms the role gets instead of the numbers of
+   *     clients (FM-8.VIII), or null: it gets the numbers
    */
-  @JsonPropertyOrder({"code", "title", "parties", "clients"})
+  @JsonPropertyOrder({"code", "title", "parties", "clients", "pseudonyms"})
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Role(
       @NotNull @Pattern(regexp = CODE) String code,
       @NotNull @Valid Title title,
       List<@NotNull String> parties,
-      List<@NotNull @Valid ClientScope> clients) {
+      List<@NotNull @Valid ClientScope> clients,
+      @Nullable @Pattern(regexp = CODE) String pseudonyms) {
 
     /**
      * Copies the lists.
@@ -192,6 +234,7 @@ public record CovenantTerms(
      * @param title what people call it
      * @param parties the parties whose people can hold it
      * @param clients of which clients the role sees data
+     * @param pseudonyms code of a domain, or null
      */
     public Role {
       parties = copy(parties);
@@ -207,15 +250,25 @@ public record CovenantTerms(
    * @param municipalities the client belongs to one of these; empty: any
    * @param ownMunicipality whether the client must belong to the user's own municipality
    * @param ownCaseload whether the client must be in the user's own caseload
+   * @param designatedFamilies whether the client must belong to a family that was chosen for this
+   *     covenant, from the day of the choice until the day it ends (FM-8.VII)
    * @param standings how the client stands to the chain; empty: current clients only (SK-C17)
    */
-  @JsonPropertyOrder({"labels", "municipalities", "ownMunicipality", "ownCaseload", "standings"})
+  @JsonPropertyOrder({
+    "labels",
+    "municipalities",
+    "ownMunicipality",
+    "ownCaseload",
+    "designatedFamilies",
+    "standings"
+  })
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   public record ClientScope(
       List<@NotNull @Pattern(regexp = CODE) String> labels,
       List<@NotBlank String> municipalities,
       boolean ownMunicipality,
       boolean ownCaseload,
+      boolean designatedFamilies,
       List<@NotNull Standing> standings) {
 
     /**
@@ -225,6 +278,7 @@ public record CovenantTerms(
      * @param municipalities the client belongs to one of these
      * @param ownMunicipality whether the client must belong to the user's own municipality
      * @param ownCaseload whether the client must be in the user's own caseload
+     * @param designatedFamilies whether the client must belong to a chosen family
      * @param standings how the client stands to the chain
      */
     public ClientScope {
@@ -244,8 +298,21 @@ public record CovenantTerms(
    * @param purpose code of the purpose for which alone it is granted
    * @param basis code of the legal basis, or null: none is named, and nothing can be shared
    * @param condition what the client must have agreed to
+   * @param from codes of the parties whose data it is about; empty: any party's. So that data can
+   *     flow between a coach and each partner, and not between partners (FM-8.VII)
+   * @param asked how much the text of the clause asks, where the covenant gives less, or null
    */
-  @JsonPropertyOrder({"rule", "role", "kinds", "level", "purpose", "basis", "condition"})
+  @JsonPropertyOrder({
+    "rule",
+    "role",
+    "kinds",
+    "level",
+    "purpose",
+    "basis",
+    "condition",
+    "from",
+    "asked"
+  })
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Grant(
       @NotNull Rule rule,
@@ -254,10 +321,12 @@ public record CovenantTerms(
       @NotNull Level level,
       @NotNull String purpose,
       @Nullable String basis,
-      @NotNull Condition condition) {
+      @NotNull Condition condition,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull String> from,
+      @Nullable Level asked) {
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @param rule the clause or rule that grants it
      * @param role code of the role
@@ -266,9 +335,12 @@ public record CovenantTerms(
      * @param purpose code of the purpose
      * @param basis code of the legal basis, or null
      * @param condition what the client must have agreed to
+     * @param from codes of the parties whose data it is about
+     * @param asked how much the text of the clause asks, or null
      */
     public Grant {
       kinds = copy(kinds);
+      from = copy(from);
     }
   }
 
@@ -299,10 +371,79 @@ public record CovenantTerms(
   }
 
   /**
+   * Who may open what in an emergency, without consent and outside his own clients: the grants of
+   * his role stay the most he gets, and each still needs its legal basis. Every time takes a
+   * recorded reason and is looked at afterwards.
+   *
+   * @param roles codes of the roles
+   * @param kinds codes of the kinds of data
+   * @param longestDays the most days that one time lasts, at least 1
+   * @param reviewWithinDays within how many days after it began it must be reviewed, at least 1
+   */
+  @JsonPropertyOrder({"roles", "kinds", "longestDays", "reviewWithinDays"})
+  public record BreakGlassTerms(
+      @NotEmpty List<@NotNull String> roles,
+      @NotEmpty List<@NotNull String> kinds,
+      @NotNull @Min(1) Integer longestDays,
+      @NotNull @Min(1) Integer reviewWithinDays) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param roles codes of the roles
+     * @param kinds codes of the kinds of data
+     * @param longestDays the most days that one time lasts
+     * @param reviewWithinDays within how many days it must be reviewed
+     */
+    public BreakGlassTerms {
+      roles = copy(roles);
+      kinds = copy(kinds);
+    }
+  }
+
+  /**
+   * What one step of the process needs (rules SK-C4 and SK-C21). A covenant that lists steps shows
+   * of a client only what one of the steps that he is in needs.
+   *
+   * @param code of the step, as in the circumstances of clients
+   * @param title what people call it
+   * @param kinds codes of the kinds of data that are needed in it; empty: none
+   * @param responsible code of the role that is responsible, or null when that is not agreed
+   * @param direction code of the party with which direction (<i>regie</i>) lies, or null
+   */
+  @JsonPropertyOrder({"code", "title", "kinds", "responsible", "direction"})
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record StepNeeds(
+      @NotNull @Pattern(regexp = CODE) String code,
+      @NotNull @Valid Title title,
+      List<@NotNull String> kinds,
+      @Nullable String responsible,
+      @Nullable String direction) {
+
+    /**
+     * Copies the list.
+     *
+     * @param code of the step
+     * @param title what people call it
+     * @param kinds codes of the kinds of data that are needed in it
+     * @param responsible code of a role, or null
+     * @param direction code of a party, or null
+     */
+    public StepNeeds {
+      kinds = copy(kinds);
+    }
+  }
+
+  /**
    * The ids of the covenants that come with the library.
    *
-   * @return {@code vng-2008}, the example of the VNG guide, unsigned; and {@code sample-chain},
-   *     that of the imaginary chain of the examples
+   * @return {@code vng-2008}, the example of the VNG guide, unsigned; {@code groningen-free-flow}
+   *     and {@code groningen-evaluation}, the free flow between coach and partners (FM-8.VII,
+   *     FM-10.OPEN, FM-10.NAW) and the pseudonymised view of the evaluator (FM-8.VIII), unsigned;
+   *     {@code groningen-oggz}, the package of agreements that all partners can read (PH-CVS),
+   *     unsigned; {@code emmen-oggz} with a provider that did not sign (ST-PRIV, ST-NET); {@code
+   *     street-advocate} (SK-P1), unsigned; and {@code sample-chain}, that of the imaginary chain of
+   *     the examples
    */
   public static List<String> presets() {
     return PRESETS.ids();

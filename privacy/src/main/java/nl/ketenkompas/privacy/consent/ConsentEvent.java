@@ -39,4 +39,36 @@ public sealed interface ConsentEvent {
    */
   @JsonPropertyOrder({"by"})
   record Declined(ConsentCommand.Decline by) implements ConsentEvent {}
+
+  /**
+   * Outreach care was decided on.
+   *
+   * @param by the decision
+   */
+  @JsonPropertyOrder({"by"})
+  record OutreachDecided(ConsentCommand.DecideOutreach by) implements ConsentEvent {}
+
+  /**
+   * The client was told about outreach care, or it ended.
+   *
+   * @param by what happened
+   */
+  @JsonPropertyOrder({"by"})
+  record OutreachFollowed(ConsentCommand.FollowOutreach by) implements ConsentEvent {}
+
+  /**
+   * A file was opened in an emergency.
+   *
+   * @param by who opened it, and why
+   */
+  @JsonPropertyOrder({"by"})
+  record EmergencyOpened(ConsentCommand.OpenInEmergency by) implements ConsentEvent {}
+
+  /**
+   * An emergency was reviewed.
+   *
+   * @param by the review
+   */
+  @JsonPropertyOrder({"by"})
+  record EmergencyReviewed(ConsentCommand.ReviewEmergency by) implements ConsentEvent {}
 }

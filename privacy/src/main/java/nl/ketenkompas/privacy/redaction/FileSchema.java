@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.port.AccessLog;
 import nl.ketenkompas.model.port.Level;
+import nl.ketenkompas.model.port.Pseudonyms;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.privacy.AccessDecision;
 import nl.ketenkompas.privacy.AccessReason;
@@ -56,18 +58,21 @@ public final class FileSchema<F> {
     private final Function<? super F, ? extends @Nullable T> accessor;
     private final @Nullable Function<? super T, String> summariser;
     private final @Nullable Function<? super F, Optional<String>> deliveredBy;
+    private final List<String> steps;
 
     private Field(
         String name,
         String kind,
         Function<? super F, ? extends @Nullable T> accessor,
         @Nullable Function<? super T, String> summariser,
-        @Nullable Function<? super F, Optional<String>> deliveredBy) {
+        @Nullable Function<? super F, Optional<String>> deliveredBy,
+        List<String> steps) {
       this.name = Checks.code(name, "field");
       this.kind = Checks.code(kind, "kind");
       this.accessor = accessor;
       this.summariser = summariser;
       this.deliveredBy = deliveredBy;
+      this.steps = steps;
     }
 
     /**
@@ -85,7 +90,7 @@ public final class FileSchema<F> {
      */
     public static <F, T> Field<F, T> of(
         String name, String kind, Function<? super F, ? extends @Nullable T> accessor) {
-      return new Field<>(name, kind, accessor, null, null);
+      return new Field<>(name, kind, accessor, null, null, List.of());
     }
 
     /**
@@ -95,18 +100,30 @@ public final class FileSchema<F> {
      * @return the copy
      */
     public Field<F, T> summarised(Function<? super T, String> summariser) {
-      return new Field<>(name, kind, accessor, summariser, deliveredBy);
+      return new Field<>(name, kind, accessor, summariser, deliveredBy, steps);
     }
 
     /**
      * A copy that knows who delivered the value, so that nothing is passed on from a partner that
-     * did not sign (rule ST-PRIV).
+     * did not sign (rule ST-PRIV), nor from one party to another where the covenant keeps them apart
+     * (FM-8.VII). A field that does not know it is withheld where the source matters.
      *
      * @param partner gives the code of the partner, or empty when there is no value
      * @return the copy
      */
     public Field<F, T> deliveredBy(Function<? super F, Optional<String>> partner) {
-      return new Field<>(name, kind, accessor, summariser, partner);
+      return new Field<>(name, kind, accessor, summariser, partner, steps);
+    }
+
+    /**
+     * A copy that is needed in these steps of the process only (rule SK-C4): it is withheld when the
+     * client is in none of them.
+     *
+     * @param codes of steps of the covenant, one or more
+     * @return the copy
+     */
+    public Field<F, T> neededIn(String... codes) {
+      return new Field<>(name, kind, accessor, summariser, deliveredBy, List.of(codes));
     }
 
     /**
@@ -127,12 +144,17 @@ public final class FileSchema<F> {
       return kind;
     }
 
-    private Disclosed<T> redact(F file, Level level, Viewer viewer) {
-      if (level == Level.NONE) {
+    private Disclosed<T> redact(F file, ClientId whose, Level most, Viewer viewer) {
+      if (most == Level.NONE || (!steps.isEmpty() && !viewer.isInStep(whose, steps))) {
+        return new Disclosed.Withheld<>();
+      }
+      if (viewer.dependsOnSource(kind) && deliveredBy == null) {
         return new Disclosed.Withheld<>();
       }
       try {
-        T value = isPassedOn(file, viewer) ? accessor.apply(file) : null;
+        Optional<String> partner = deliveredBy == null ? Optional.empty() : deliveredBy.apply(file);
+        Level level = level(partner, whose, most, viewer);
+        T value = level == Level.NONE ? null : accessor.apply(file);
         if (value == null || isEmpty(value)) {
           return new Disclosed.Absent<>();
         }
@@ -149,8 +171,17 @@ public final class FileSchema<F> {
       }
     }
 
-    private boolean isPassedOn(F file, Viewer viewer) {
-      return deliveredBy == null || deliveredBy.apply(file).map(viewer::mayPassOn).orElse(false);
+    /** What comes from a partner that may not give it is as if there were nothing. */
+    private Level level(Optional<String> partner, ClientId whose, Level most, Viewer viewer) {
+      if (deliveredBy == null) {
+        return most;
+      }
+      if (partner.isEmpty() || !viewer.mayPassOn(partner.get())) {
+        return Level.NONE;
+      }
+      return viewer.dependsOnSource(kind)
+          ? viewer.decide(whose, kind, partner.get()).level()
+          : most;
     }
 
     private static boolean isEmpty(Object value) {
@@ -203,11 +234,44 @@ public final class FileSchema<F> {
    *     message
    */
   public Disclosure disclose(F file, Viewer viewer, AccessLog log) {
+    return viewer.pseudonyms().isPresent()
+        ? new Disclosure.Closed(List.of(Reason.of(AccessReason.PSEUDONYMS_NEEDED)))
+        : open(file, viewer, log, whose -> whose);
+  }
+
+  /**
+   * Opens a file as {@link #disclose(Object, Viewer, AccessLog)} does, also for those who get
+   * pseudonyms (FM-8.VIII): in the redacted file the pseudonym stands in the place of the number of
+   * the client. The log gets the number.
+   *
+   * @param file to disclose
+   * @param viewer who asks
+   * @param log where the look is recorded
+   * @param pseudonyms makes the pseudonym, if the viewer gets one
+   * @return the redacted file, or why it stays closed
+   * @throws IllegalStateException if a function of a field that may be seen fails; without its
+   *     message
+   */
+  public Disclosure disclose(F file, Viewer viewer, AccessLog log, Pseudonyms pseudonyms) {
+    String domain = viewer.pseudonyms().orElse(null);
+    return open(
+        file,
+        viewer,
+        log,
+        whose ->
+            domain == null ? whose : new ClientId(pseudonyms.of(whose, domain).text()));
+  }
+
+  private Disclosure open(F file, Viewer viewer, AccessLog log, UnaryOperator<ClientId> name) {
     ClientId whose = client.apply(file);
     List<AccessDecision> decisions = new ArrayList<>(fields.size());
     Map<String, AccessDecision> byKind = new LinkedHashMap<>();
     for (Field<F, ?> field : fields) {
       decisions.add(byKind.computeIfAbsent(field.kind(), kind -> viewer.decide(whose, kind)));
+    }
+    ClientId shown = shown(whose, name);
+    if (shown == null) {
+      return new Disclosure.Closed(List.of(Reason.of(AccessReason.PSEUDONYMS_NEEDED)));
     }
     if (!isConfirmed(log, entry(viewer, whose, byKind))) {
       return new Disclosure.Closed(List.of(Reason.of(AccessReason.LOG_REFUSED)));
@@ -215,10 +279,19 @@ public final class FileSchema<F> {
     Map<String, Disclosed<?>> redacted = new LinkedHashMap<>();
     for (int i = 0; i < decisions.size(); i++) {
       Field<F, ?> field = fields.get(i);
-      redacted.put(field.name(), field.redact(file, decisions.get(i).level(), viewer));
+      redacted.put(field.name(), field.redact(file, whose, decisions.get(i).level(), viewer));
     }
     List<Reason> reasons = byKind.values().stream().map(FileSchema::first).distinct().toList();
-    return new Disclosure.Opened(new RedactedFile(whose, redacted), reasons);
+    return new Disclosure.Opened(new RedactedFile(shown, redacted), reasons);
+  }
+
+  /** No pseudonym, no file: a failure never shows the number instead. */
+  private static @Nullable ClientId shown(ClientId whose, UnaryOperator<ClientId> name) {
+    try {
+      return name.apply(whose);
+    } catch (RuntimeException e) {
+      return null;
+    }
   }
 
   private static Reason first(AccessDecision decision) {

@@ -26,7 +26,7 @@ public final class RedactedFile {
   /**
    * Whose file it is.
    *
-   * @return the client
+   * @return the number of the client, or the pseudonym in its place for those who get pseudonyms
    */
   @JsonProperty("client")
   public ClientId client() {

@@ -186,8 +186,10 @@ public record AccessFacts(
         o.ground(),
         o.motivated(),
         o.decidedBy(),
+        null,
         o.decidedOn(),
         o.reviewOn(),
+        null,
         SharingScope.EVERYTHING,
         Instant.MIN);
   }
@@ -198,6 +200,8 @@ public record AccessFacts(
         c.labels(),
         c.municipality(),
         c.caseloads(),
+        List.of(),
+        null,
         c.standing() == null ? Standing.CURRENT : c.standing(),
         ALWAYS,
         Instant.MIN);

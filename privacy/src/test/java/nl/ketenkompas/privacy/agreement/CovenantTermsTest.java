@@ -119,11 +119,67 @@ class CovenantTermsTest {
         "\"longestDays\": 183 | \"longestDays\": 0 | /terms/outreachCare/longestDays",
         "\"kinds\": [\"identity\", \"trajectory\", \"psychiatric-diagnosis\"], \"longestDays\""
             + " | \"kinds\": [\"shoe-size\"], \"longestDays\" | /terms/outreachCare/kinds",
+        "\"reaches\": [\"HEALTH\"]}, | \"reaches\": [\"HEALTH\"], \"parties\": [\"church\"]}, |"
+            + " /terms/bases/0/parties",
+        "\"id\": \"shelter\" | \"id\": \"client\" | /terms/parties/0/id",
+        "\"level\": \"EXISTS\", | \"level\": \"EXISTS\", \"from\": [\"church\"], |"
+            + " /terms/grants/1/from",
+        "\"level\": \"EXISTS\", | \"level\": \"EXISTS\", \"asked\": \"EXISTS\", |"
+            + " /terms/grants/1/asked",
+        "\"parties\": [\"shelter\"], | \"parties\": [\"shelter\"], \"pseudonyms\": \"p\", |"
+            + " /terms/grants/0/kinds",
+        "\"outreachCare\" | \"breakGlass\": {\"roles\": [\"surgeon\"], \"kinds\": [\"identity\"],"
+            + " \"longestDays\": 1, \"reviewWithinDays\": 1}, \"outreachCare\" |"
+            + " /terms/breakGlass/roles",
+        "\"outreachCare\" | \"breakGlass\": {\"roles\": [\"clinician\"], \"kinds\": [\"pet\"],"
+            + " \"longestDays\": 1, \"reviewWithinDays\": 1}, \"outreachCare\" |"
+            + " /terms/breakGlass/kinds",
+        "\"outreachCare\" | \"breakGlass\": {\"roles\": [\"clinician\"], \"kinds\": [\"identity\"],"
+            + " \"longestDays\": 0, \"reviewWithinDays\": 1}, \"outreachCare\" |"
+            + " /terms/breakGlass/longestDays",
+        "\"outreachCare\" | \"steps\": [{\"code\": \"a\", \"title\": {\"nl\": \"a\", \"en\": \"a\"},"
+            + " \"kinds\": [\"pet\"]}], \"outreachCare\" | /terms/steps/0/kinds",
+        "\"outreachCare\" | \"steps\": [{\"code\": \"a\", \"title\": {\"nl\": \"a\", \"en\": \"a\"},"
+            + " \"kinds\": [], \"responsible\": \"surgeon\"}], \"outreachCare\" |"
+            + " /terms/steps/0/responsible",
+        "\"outreachCare\" | \"steps\": [{\"code\": \"a\", \"title\": {\"nl\": \"a\", \"en\": \"a\"},"
+            + " \"kinds\": [], \"direction\": \"church\"}], \"outreachCare\" |"
+            + " /terms/steps/0/direction",
+        "\"outreachCare\" | \"precedence\": [\"municipality\", \"client\"], \"outreachCare\" |"
+            + " /terms/precedence",
+        "\"outreachCare\" | \"precedence\": [\"client\", \"church\"], \"outreachCare\" |"
+            + " /terms/precedence",
+        "\"outreachCare\" | \"precedence\": [\"client\", \"shelter\", \"shelter\"],"
+            + " \"outreachCare\" | /terms/precedence",
       })
   void errorStandsAtItsPlace(String text, String other, String pointer) throws IOException {
     String json = text("vng-2008").replace(text, other == null ? "" : other);
 
     assertThat(errors(json)).extracting(AgreementError::pointer).contains(pointer);
+  }
+
+  @Covers({"SK-C23", "SK-C21"})
+  @Test
+  void clientComesFirstAndEveryStepSaysWhoIsResponsibleAndWhoDirects() {
+    CovenantTerms terms = CovenantTerms.preset("groningen-oggz").terms();
+
+    assertThat(terms.precedence()).containsExactly("client", "municipality", "ggd");
+    assertThat(terms.steps()).hasSize(6);
+    assertThat(terms.steps())
+        .allMatch(step -> "ggd-coordinator".equals(step.responsible()))
+        .allMatch(step -> "ggd".equals(step.direction()));
+  }
+
+  @Test
+  void fileOfBeforeTheNewTermsIsReadAndWrittenAsItWas() throws IOException {
+    String json = text("vng-2008");
+
+    String written = CovenantTerms.KIND.write(CovenantTerms.preset("vng-2008"));
+
+    assertThat(json)
+        .doesNotContain("steps", "precedence", "breakGlass", "from\"", "asked", "designatedFamilies");
+    assertThat(written)
+        .doesNotContain("steps", "precedence", "breakGlass", "from\"", "asked", "designatedFamilies");
   }
 
   @Test

@@ -121,8 +121,10 @@ public final class Facts implements BiConsumer<String, Row> {
         row.text("ground"),
         row.get("motivated").map(text -> isYes(text, "motivated")).orElse(false),
         row.text("decidedBy"),
+        row.get("team").orElse(null),
         decidedOn,
         period(decidedOn, row, "until").until(),
+        row.date("informedOn").orElse(null),
         scope(row),
         recordedAt(row));
   }
@@ -144,6 +146,8 @@ public final class Facts implements BiConsumer<String, Row> {
         codes(row, "labels"),
         row.get("municipality").orElse(null),
         codes(row, "caseloads"),
+        codes(row, "families").stream().map(SourceKey::parse).toList(),
+        row.get("step").orElse(null),
         constant(Standing.class, row.text("standing"), "standing"),
         period(day(row, "from"), row, "until"),
         recordedAt(row));
