@@ -311,6 +311,9 @@ final class Inquiry {
    * contradicts.
    */
   private int weigh(Clause clause, int client, int bits) {
+    if (client < 0) {
+      return 0;
+    }
     IntNumbering all = weighed;
     if (all == null) {
       all = new IntNumbering();

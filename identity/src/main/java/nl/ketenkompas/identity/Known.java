@@ -20,7 +20,10 @@ interface Known {
    */
   int whole(Clause clause, Traits traits, int max, IntConsumer record);
 
-  /** The records that might fit partly: those among which one must look; as {@link #whole}. */
+  /**
+   * The records that might fit partly: those among which one must look, perhaps with some that do
+   * not count; as {@link #whole}.
+   */
   int nearby(Clause clause, Traits traits, int max, IntConsumer record);
 
   /** The records that might fit by a partner's surname; as {@link #whole}. */

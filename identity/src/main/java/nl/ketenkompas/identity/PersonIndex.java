@@ -402,16 +402,38 @@ public final class PersonIndex {
       this.max = max;
     }
 
+    /** Gives the rows under a value that count and fit. */
     void look(
-        long value,
-        IntPredicate counts,
-        Predicate<Traits> fits,
-        IntConsumer record) {
+        long value, IntPredicate counts, Predicate<Traits> fits, IntConsumer record) {
+      IntPredicate counted = row -> fits.test(rows.traits[row]) && counts.test(row);
+      int size = collect(value, counted);
+      if (size > max) {
+        most = Math.max(most, size);
+      } else {
+        give(size, record);
+      }
+    }
+
+    /**
+     * Gives all rows under a value; only when there seem to be too many, those that count and fit.
+     * Whether one counts takes longer to find out than that it does not fit.
+     */
+    void lookLoosely(
+        long value, IntPredicate counts, Predicate<Traits> fits, IntConsumer record) {
+      int size = collect(value, row -> true);
+      if (size > max) {
+        look(value, counts, fits, record);
+      } else {
+        give(size, record);
+      }
+    }
+
+    private int collect(long value, IntPredicate counted) {
       int[] size = {0};
       postings.each(
           value,
           row -> {
-            if (counts.test(row) && fits.test(rows.traits[row])) {
+            if (counted.test(row)) {
               if (size[0] == buffer.length) {
                 buffer = Arrays.copyOf(buffer, size[0] * 2);
               }
@@ -419,12 +441,12 @@ public final class PersonIndex {
             }
             return size[0] <= max;
           });
-      if (size[0] > max) {
-        most = Math.max(most, size[0]);
-        return;
-      }
+      return size[0];
+    }
+
+    private void give(int size, IntConsumer record) {
       int[] given = buffer;
-      for (int i = 0; i < size[0]; i++) {
+      for (int i = 0; i < size; i++) {
         record.accept(given[i]);
       }
     }
@@ -478,7 +500,8 @@ public final class PersonIndex {
               traits,
               traits.surname,
               value ->
-                  found.look(value, counts, other -> agree(clause, anchor, traits, other), record));
+                  found.lookLoosely(
+                      value, counts, other -> agree(clause, anchor, traits, other), record));
         }
       }
       return found.most;
@@ -503,7 +526,7 @@ public final class PersonIndex {
 
     private void beside(
         Clause clause, Traits traits, long value, Found found, IntConsumer record) {
-      found.look(
+      found.lookLoosely(
           value, counts, other -> agree(clause, clause.besideSurname, traits, other), record);
     }
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 import nl.ketenkompas.identity.agreement.RecognitionTerms;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.client.ClientId;
@@ -138,11 +139,57 @@ public final class Recogniser {
     }
     List<ReviewItem> review = new ArrayList<>();
     for (ReviewList.Item item :
-        new ReviewList(clauses, traits, indexes, clientOf, recordsOf).items()) {
+        new ReviewList(
+                clauses, traits, indexes, clientOf, recordsOf, ReviewList.Settled.NOTHING)
+            .items()) {
       review.add(reviewItem(item, clients));
     }
     SourceKey[] keys = Arrays.stream(sorted).map(PersonRecord::key).toArray(SourceKey[]::new);
     return new RecognisedClients(clients, keys, clientOf, review, findings, clauses);
+  }
+
+  /**
+   * What people must look at among clients, however these came about. Takes time as {@link #group}
+   * does.
+   *
+   * @param clients with different numbers
+   * @param settled which pairs somebody decided about, so that nobody need look again
+   * @return the items, in the order of the clients' smallest source keys
+   */
+  public List<ReviewItem> review(
+      Collection<Client> clients, BiPredicate<ClientId, ClientId> settled) {
+    List<Client> sorted = new ArrayList<>(clients);
+    sorted.sort(Comparator.comparing(client -> client.records().get(0).key()));
+    Lexicon lexicon = new Lexicon();
+    List<Traits> all = new ArrayList<>();
+    Pairs pairs = new Pairs();
+    for (int c = 0; c < sorted.size(); c++) {
+      for (PersonRecord record : sorted.get(c).records()) {
+        pairs.add(c, all.size());
+        all.add(Traits.adding(record, lexicon));
+      }
+    }
+    Traits[] traits = all.toArray(Traits[]::new);
+    Groups recordsOf = pairs.byFirst(sorted.size());
+    int[] clientOf = new int[traits.length];
+    for (int c = 0; c < sorted.size(); c++) {
+      for (int record : recordsOf.members(c)) {
+        clientOf[record] = c;
+      }
+    }
+    List<KeyIndex> indexes = new ArrayList<>();
+    for (Clause clause : clauses.keys) {
+      indexes.add(new KeyIndex(clause, traits, clauses.partnerSurnames));
+    }
+    ReviewList list =
+        new ReviewList(
+            clauses,
+            traits,
+            indexes,
+            clientOf,
+            recordsOf,
+            (one, two) -> settled.test(sorted.get(one).id(), sorted.get(two).id()));
+    return list.items().stream().map(item -> reviewItem(item, sorted)).toList();
   }
 
   private static PersonRecord[] sorted(Collection<PersonRecord> records) {

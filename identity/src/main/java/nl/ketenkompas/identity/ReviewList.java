@@ -21,6 +21,7 @@ final class ReviewList {
   private final List<KeyIndex> indexes;
   private final int[] clientOf;
   private final Groups recordsOf;
+  private final Settled settled;
   private final Map<List<Integer>, Item> whole = new HashMap<>();
   private final List<Item> items = new ArrayList<>();
 
@@ -43,8 +44,23 @@ final class ReviewList {
     }
   }
 
+  /** Which pairs of clients people need not look at any more. */
+  @FunctionalInterface
+  interface Settled {
+    /** Nobody decided anything. */
+    Settled NOTHING = (one, two) -> false;
+
+    boolean pair(int one, int two);
+  }
+
   ReviewList(
-      Clauses clauses, Traits[] records, List<KeyIndex> indexes, int[] clientOf, Groups recordsOf) {
+      Clauses clauses,
+      Traits[] records,
+      List<KeyIndex> indexes,
+      int[] clientOf,
+      Groups recordsOf,
+      Settled settled) {
+    this.settled = settled;
     this.clauses = clauses;
     this.records = records;
     this.indexes = indexes;
@@ -89,7 +105,7 @@ final class ReviewList {
     for (int i = 0; i < clients.length; i++) {
       clients[i] = clientOf[clients[i]];
     }
-    clients = Arrays.stream(clients).sorted().distinct().toArray();
+    clients = open(Arrays.stream(clients).sorted().distinct().toArray());
     if (clients.length < 2) {
       return;
     }
@@ -110,6 +126,9 @@ final class ReviewList {
     BitMatrix hinted = new BitMatrix(clients.length);
     for (int i = 0; i < clients.length; i++) {
       for (int j = i + 1; j < clients.length; j++) {
+        if (settled.pair(clients[i], clients[j])) {
+          continue;
+        }
         Set<Conflict> conflicts = conflicts(clients[i], clients[j]);
         if (conflicts.isEmpty()) {
           free = true;
@@ -135,6 +154,22 @@ final class ReviewList {
       item(hinted.any(clients), ReviewItem.Kind.HINT)
           .add(ReviewItem.Kind.HINT, List.of(index.clause.onlyHints));
     }
+  }
+
+  /** Those that make a pair with another one which nobody decided about. */
+  private int[] open(int[] clients) {
+    if (settled == Settled.NOTHING || clients.length > clauses.tooCommonAbove) {
+      return clients;
+    }
+    BitMatrix open = new BitMatrix(clients.length);
+    for (int i = 0; i < clients.length; i++) {
+      for (int j = i + 1; j < clients.length; j++) {
+        if (!settled.pair(clients[i], clients[j])) {
+          open.set(i, j);
+        }
+      }
+    }
+    return open.any(clients);
   }
 
   /** Which of a few clients have a pair with another one. */
@@ -278,7 +313,7 @@ final class ReviewList {
 
   /** Weak evidence counts where nothing contradicts, and where no whole key says more. */
   private boolean isFree(int one, int two) {
-    if (inConflict(one, two)) {
+    if (settled.pair(one, two) || inConflict(one, two)) {
       return false;
     }
     for (int i = 0; i < recordsOf.size(one); i++) {

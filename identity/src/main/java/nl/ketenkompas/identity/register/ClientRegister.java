@@ -86,7 +86,7 @@ public final class ClientRegister
 
   @Override
   public RegisteredClients start() {
-    return RegisteredClients.empty(recogniser.index());
+    return RegisteredClients.empty(recogniser);
   }
 
   @Override

@@ -49,6 +49,12 @@ record Held(
     return all;
   }
 
+  /** Whether one of some others is on the other side. */
+  boolean isBetween(int place, int[] others) {
+    int[] away = Arrays.binarySearch(these, place) >= 0 ? those : these;
+    return Arrays.stream(others).anyMatch(other -> Arrays.binarySearch(away, other) >= 0);
+  }
+
   Held with(Status status, @Nullable Decider confirmedBy, long basis) {
     return new Held(decision.with(status, confirmedBy), these, those, basis, old, current);
   }

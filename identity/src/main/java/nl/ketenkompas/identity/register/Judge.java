@@ -239,7 +239,7 @@ final class Judge {
     for (int place : these) {
       for (Held held : standing(place)) {
         long number = held.decision().number();
-        if (number != self && (same ? joins(held, place, those) : parts(held, place, those))) {
+        if (number != self && (same ? joins(held, place, those) : held.apart() && held.isBetween(place, those))) {
           throw new Objection(RegisterReason.DECIDED_BEFORE, Fact.number(number));
         }
       }
@@ -253,14 +253,6 @@ final class Judge {
                 Arrays.binarySearch(same, place) >= 0
                     && Arrays.stream(others)
                         .anyMatch(other -> Arrays.binarySearch(same, other) >= 0));
-  }
-
-  private static boolean parts(Held held, int place, int[] others) {
-    if (!held.apart()) {
-      return false;
-    }
-    int[] away = Arrays.binarySearch(held.these(), place) >= 0 ? held.those() : held.these();
-    return Arrays.stream(others).anyMatch(other -> Arrays.binarySearch(away, other) >= 0);
   }
 
   private void checkNotApart(Set<Integer> all, long self) throws Objection {

@@ -42,7 +42,9 @@ public enum RegisterReason implements ReasonCode {
   /** The second person must be another one than the first. Facts: number. */
   SAME_PERSON("SK-C7"),
   /** By agreement this function does not decide. Facts: function. */
-  NOT_A_DECIDER("SK-C7");
+  NOT_A_DECIDER("SK-C7"),
+  /** Other records contradict an authentic value: suggestion to report that. Facts: field. */
+  AUTHENTIC_DOUBTED("BRP-2.34");
 
   private static final Texts TEXTS =
       Texts.of(RegisterReason.class, name -> RegisterReason.class.getResourceAsStream(name));

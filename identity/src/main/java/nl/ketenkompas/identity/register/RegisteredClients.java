@@ -1,5 +1,6 @@
 package nl.ketenkompas.identity.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,7 +10,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nl.ketenkompas.identity.Client;
 import nl.ketenkompas.identity.PersonIndex;
+import nl.ketenkompas.identity.Recogniser;
 import nl.ketenkompas.identity.Recognition;
+import nl.ketenkompas.identity.ReviewItem;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.PersonRecord;
 import nl.ketenkompas.model.client.SourceKey;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RegisteredClients implements Clients {
+  final Recogniser recogniser;
   final PersonIndex index;
   final PersistentVector<Entry> entries;
   final PersistentMap<Long, Held> decisions;
@@ -53,6 +57,7 @@ public final class RegisteredClients implements Clients {
   private record Memo(Recorded.Kept<RegisterEvent> recorded, RegisteredClients folded) {}
 
   private RegisteredClients(Draft draft) {
+    this.recogniser = draft.recogniser;
     this.index = draft.index;
     this.entries = draft.entries;
     this.decisions = draft.decisions;
@@ -76,6 +81,7 @@ public final class RegisteredClients implements Clients {
 
   /** The next state under construction. */
   static final class Draft {
+    final Recogniser recogniser;
     final PersonIndex index;
     PersistentVector<Entry> entries = PersistentVector.empty();
     PersistentMap<Long, Held> decisions = PersistentMap.empty();
@@ -86,17 +92,18 @@ public final class RegisteredClients implements Clients {
     int records;
     int clients;
 
-    Draft(PersonIndex index) {
+    Draft(Recogniser recogniser, PersonIndex index) {
+      this.recogniser = recogniser;
       this.index = index;
     }
   }
 
-  static RegisteredClients empty(PersonIndex index) {
-    return new RegisteredClients(new Draft(index));
+  static RegisteredClients empty(Recogniser recogniser) {
+    return new RegisteredClients(new Draft(recogniser, recogniser.index()));
   }
 
   RegisteredClients changed(Consumer<Draft> change) {
-    Draft draft = new Draft(index);
+    Draft draft = new Draft(recogniser, index);
     draft.entries = entries;
     draft.decisions = decisions;
     draft.decisionsOf = decisionsOf;
@@ -119,7 +126,16 @@ public final class RegisteredClients implements Clients {
 
     @Override
     public int[] rows(int client) {
-      return Arrays.stream(members(client)).map(place -> entry(place).row).toArray();
+      Entry first = entry(client);
+      if (first.next == client) {
+        return new int[] {first.row};
+      }
+      // By source key, as everywhere
+      return Arrays.stream(members(client))
+          .mapToObj(place -> entry(place).row)
+          .sorted(Comparator.comparing(row -> index.record(row).key()))
+          .mapToInt(Integer::intValue)
+          .toArray();
     }
 
     @Override
@@ -311,6 +327,90 @@ public final class RegisteredClients implements Clients {
 
   private PersonRecord counting(PersonRecord record) {
     return superseded.isEmpty() ? record : record.withBsn(counting(record.bsn(), superseded));
+  }
+
+  /**
+   * What is known of a client, each field from the best source, made anew from the records each
+   * time.
+   *
+   * @param number one that was given at any time
+   * @return the golden record, or empty
+   */
+  public Optional<GoldenRecord> goldenRecord(ClientId number) {
+    int place = lead(number);
+    if (place < 0) {
+      return Optional.empty();
+    }
+    List<Survivorship.Version> versions = new ArrayList<>();
+    for (int member : members(place)) {
+      Entry entry = entry(member);
+      versions.add(
+          new Survivorship.Version(index.record(entry.row), Entry.instant(entry.versionAt)));
+    }
+    return Optional.of(new Survivorship(recogniser.agreement().terms(), versions).golden());
+  }
+
+  /** Whether somebody decided about two clients, or waits for a second person to confirm it. */
+  boolean isSettled(ClientId one, ClientId two) {
+    int[] these = members(lead(one));
+    int[] those = members(lead(two));
+    for (int place : these) {
+      for (long number : decisionsOf.get(place).orElse(new long[0])) {
+        Held held = decisions.get(number).orElseThrow();
+        boolean counts =
+            held.apart() ? held.stands() : held.decision().status() == Decision.Status.PROPOSED;
+        if (counts && held.isBetween(place, those)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Until when an item was put off, or null: every pair that the first client makes must have been.
+   */
+  @Nullable LocalDate deferral(ReviewItem item) {
+    List<Integer> places = item.clients().stream().map(this::clientPlace).toList();
+    if (deferrals.size() == 0 || places.size() < 2 || item.more() > 0) {
+      return null;
+    }
+    LocalDate soonest = LocalDate.MAX;
+    for (int other : places.subList(1, places.size())) {
+      LocalDate until = untilWhen(places.get(0), other);
+      if (until == null) {
+        return null;
+      }
+      soonest = until.isBefore(soonest) ? until : soonest;
+    }
+    return soonest;
+  }
+
+  private int clientPlace(ClientId number) {
+    return index.place(entry(lead(number)).client);
+  }
+
+  /** As said last. */
+  private @Nullable LocalDate untilWhen(int one, int other) {
+    long[] last = {0};
+    LocalDate[] until = new LocalDate[1];
+    deferrals.forEach(
+        (number, deferral) -> {
+          if (number > last[0]
+              && entry(deferral.one()).live
+              && entry(deferral.other()).live
+              && isPair(deferral, one, other)) {
+            last[0] = number;
+            until[0] = deferral.until();
+          }
+        });
+    return until[0];
+  }
+
+  private boolean isPair(Deferral deferral, int one, int other) {
+    int a = index.place(entry(deferral.one()).client);
+    int b = index.place(entry(deferral.other()).client);
+    return (a == one && b == other) || (a == other && b == one);
   }
 
   /**

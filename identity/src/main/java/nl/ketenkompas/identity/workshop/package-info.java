@@ -1,5 +1,6 @@
 /**
- * For those who write recognition agreements: scenarios. Begin with {@link
+ * For those who write recognition agreements: scenarios, findings, and what
+ * another agreement would change. Begin with {@link
  * nl.ketenkompas.identity.workshop.RecognitionScenarios}.
  */
 @NullMarked
