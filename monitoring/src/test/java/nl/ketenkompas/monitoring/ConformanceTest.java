@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The published vectors, each with its dates worked out by hand, put to the three readings of the
- * norm that we have: records, columns, and the rules word by word.
+ * The published vectors, each with its dates worked out by hand, put to the four readings of the
+ * norm that we have: records, columns, the rules word by word, and those once more from the JSON.
  */
 @Covers({
   "SN-1", "SN-2", "SN-3", "SN-4", "SN-5", "SN-6", "SN-7", "SN-8", "SN-9", "SK-M3", "SK-M7", "SK-M-D"
@@ -36,6 +36,14 @@ class ConformanceTest {
     NaiveNorm.Answer answer =
         new NaiveNorm(vector.norm().agreement().terms()).assess(vector.facts(), vector.moment());
     assertThat(values(answer, vector)).isEqualTo(vector.expected());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("nl.ketenkompas.monitoring.Vectors#all")
+  void theTextReadASecondTimeAnswersAsTheVectorSays(Vector vector) {
+    Map<String, String> answer = new SecondReading(vector.json()).answer();
+    answer.keySet().retainAll(vector.expected().keySet());
+    assertThat(answer).isEqualTo(vector.expected());
   }
 
   @ParameterizedTest(name = "{0}")
