@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
+import nl.ketenkompas.model.rule.Language;
+import nl.ketenkompas.model.rule.Texts;
 
 /**
  * The versions of one agreement, in the order in which they hold. Versions never overlap; days on
@@ -75,7 +77,20 @@ public final class Versions<T> {
     /** Between two versions. */
     BETWEEN,
     /** After the last version. */
-    EXPIRED
+    EXPIRED;
+
+    private static final Texts TEXTS =
+        Texts.of(Gap.class, name -> Gap.class.getResourceAsStream("Versions" + name));
+
+    /**
+     * What the code says, as a sentence.
+     *
+     * @param language of the sentence
+     * @return the sentence
+     */
+    public String text(Language language) {
+      return TEXTS.text(this, language);
+    }
   }
 
   /**

@@ -1,6 +1,8 @@
 package nl.ketenkompas.model.exchange;
 
 import nl.ketenkompas.model.ValueError;
+import nl.ketenkompas.model.rule.Language;
+import nl.ketenkompas.model.rule.Texts;
 
 /**
  * Why a record was rejected, a value dropped, or a whole file not used: one closed list. A promise
@@ -84,6 +86,19 @@ public enum RejectCode {
   HEADER_DUPLICATE,
   /** The whole file: a mapped column is not in the header. */
   HEADER_COLUMN_MISSING;
+
+  private static final Texts TEXTS =
+      Texts.of(RejectCode.class, name -> RejectCode.class.getResourceAsStream(name));
+
+  /**
+   * What the code says, as a sentence.
+   *
+   * @param language of the sentence
+   * @return the sentence
+   */
+  public String text(Language language) {
+    return TEXTS.text(this, language);
+  }
 
   /**
    * The code for a value that is not valid.

@@ -1,5 +1,6 @@
 package nl.ketenkompas.model.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,9 +66,12 @@ public final class EventTypes<E> {
     try {
       if (current != null && current.name.version == version) {
         E event = current.read(where, json);
-        // The text is always the same, so a component that came or went shows
-        if (!EventJson.text(event).equals(json)) {
-          throw unreadable(where, type, version);
+        if (!current.shapes.has(json)) {
+          // The text is always the same, so a component that came or went shows
+          if (!EventJson.text(event).equals(json)) {
+            throw unreadable(where, type, version);
+          }
+          current.shapes.add(json);
         }
         return event;
       }
@@ -115,6 +119,7 @@ public final class EventTypes<E> {
     final Name name;
     final Class<? extends E> form;
     final ObjectReader reader;
+    final Shapes shapes = new Shapes();
 
     Current(Name name, Class<? extends E> form) {
       this.name = name;
@@ -123,7 +128,7 @@ public final class EventTypes<E> {
     }
 
     E read(String where, String json) {
-      @Nullable Object value = reader.readValue(json);
+      @Nullable Object value = reader.readValue(json.getBytes(StandardCharsets.UTF_8));
       if (value == null) {
         throw unreadable(where, name.type, name.version);
       }

@@ -1,5 +1,6 @@
 package nl.ketenkompas.model.journal;
 
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ public final class Follower<E, S> {
   private final Payloads<E> payloads;
   private final NavigableMap<Long, StoredEvent> early = new TreeMap<>();
   private final List<Recorded<E>> open = new ArrayList<>();
+  private final MessageDigest digest = StoredEvent.newSha256();
 
   /** The first 64 bits of the hash of each event after {@code begin}. */
   private long[] known = new long[16];
@@ -153,7 +155,7 @@ public final class Follower<E, S> {
       throw new JournalException(
           Problem.OTHER_LEDGER, event.id(), "expected an event of " + kind.name());
     }
-    if (!event.isIntact()) {
+    if (!event.isIntact(digest)) {
       throw new JournalException(Problem.ALTERED, event.id(), "its line was edited or damaged");
     }
     if (event.sequence() <= last) {

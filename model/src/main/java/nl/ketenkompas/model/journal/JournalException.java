@@ -1,5 +1,8 @@
 package nl.ketenkompas.model.journal;
 
+import nl.ketenkompas.model.rule.Language;
+import nl.ketenkompas.model.rule.Texts;
+
 /**
  * Thrown when a journal cannot be trusted or understood: replay stops, nothing is skipped. The
  * message names ledger, sequence and type, never what an event says: it is safe to log.
@@ -28,7 +31,20 @@ public final class JournalException extends RuntimeException {
     /** The payload is encrypted, and there is no source of keys. */
     NO_KEYS,
     /** An encrypted payload does not open with its key. */
-    SEALED
+    SEALED;
+
+    private static final Texts TEXTS =
+        Texts.of(Problem.class, name -> Problem.class.getResourceAsStream("JournalException" + name));
+
+    /**
+     * What the code says, as a sentence.
+     *
+     * @param language of the sentence
+     * @return the sentence
+     */
+    public String text(Language language) {
+      return TEXTS.text(this, language);
+    }
   }
 
   /** What is wrong. */

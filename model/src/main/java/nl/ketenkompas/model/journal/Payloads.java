@@ -108,13 +108,13 @@ final class Payloads<E> {
   }
 
   Recorded<E> read(StoredEvent event) {
+    String id = event.id();
     Optional<Clear> clear = open(event);
     if (clear.isEmpty()) {
-      return new Recorded.Erased<>(event.sequence(), event.id(), event.recordedAt(), event.type());
+      return new Recorded.Erased<>(event.sequence(), id, event.recordedAt(), event.type());
     }
-    E read = types.read(event.id(), event.type(), event.version(), clear.get().json());
-    return new Recorded.Kept<>(
-        event.sequence(), event.id(), event.recordedAt(), event.command(), read);
+    E read = types.read(id, event.type(), event.version(), clear.get().json());
+    return new Recorded.Kept<>(event.sequence(), id, event.recordedAt(), event.command(), read);
   }
 
   static boolean isRefusal(StoredEvent event) {

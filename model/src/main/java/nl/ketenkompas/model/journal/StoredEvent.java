@@ -130,7 +130,7 @@ public record StoredEvent(
             payload,
             previous,
             "");
-    return open.withHash(open.computedHash());
+    return open.withHash(open.computedHash(newSha256()));
   }
 
   private StoredEvent withHash(String hash) {
@@ -166,7 +166,12 @@ public record StoredEvent(
    */
   @JsonIgnore
   public boolean isIntact() {
-    return hash.equals(computedHash());
+    return isIntact(newSha256());
+  }
+
+  /** With a digest that the caller keeps for the next event. */
+  boolean isIntact(MessageDigest digest) {
+    return hash.equals(computedHash(digest));
   }
 
   /** All of the envelope but for fingerprint and chain: what an encrypted payload is bound to. */
@@ -192,13 +197,16 @@ public record StoredEvent(
         + (key == null ? "" : key);
   }
 
-  private String computedHash() {
+  private String computedHash(MessageDigest digest) {
     String text =
-        header() + '\n' + (fingerprint == null ? "" : fingerprint) + '\n' + previous + '\n';
-    MessageDigest digest = newSha256();
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update(payload.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(digest.digest());
+        header()
+            + '\n'
+            + (fingerprint == null ? "" : fingerprint)
+            + '\n'
+            + previous
+            + '\n'
+            + payload;
+    return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A clone is cheaper than a look-up among the providers, and this runs for every event. */
