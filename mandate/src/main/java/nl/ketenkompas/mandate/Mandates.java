@@ -26,8 +26,8 @@ public final class Mandates {
    * @param agreements versions of one agreement, in any order, at least one
    * @param facts what happened under them
    * @return the agreement through time
-   * @throws InvalidValueException if they are no {@link Versions} of one agreement, such as when two
-   *     are valid on one day
+   * @throws InvalidValueException if they are no {@link Versions} of one agreement, such as when
+   *     two are valid on one day
    */
   public static Mandates of(List<Agreement<MandateTerms>> agreements, MandateFacts facts) {
     return new Mandates(

@@ -77,7 +77,14 @@ record World(Agreement<MandateTerms> agreement, MandateFacts facts, Advice advic
     List<MandateTerms.Level> ladder =
         List.of(
             new MandateTerms.Level(
-                2, null, List.of(new MandateTerms.Named("LEADER", TITLE)), null, 1, null, null, null));
+                2,
+                null,
+                List.of(new MandateTerms.Named("LEADER", TITLE)),
+                null,
+                1,
+                null,
+                null,
+                null));
     LocalDate until = FIRST.plusDays(3 + random.nextInt(4));
     MandateTerms terms =
         new MandateTerms(

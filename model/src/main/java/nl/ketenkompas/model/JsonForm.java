@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How values of a type are written in JSON, for types that say so themselves: most are one text there
- * or number and not an object with a field for each component. The schemas of agreements take it over.
+ * How values of a type are written in JSON, for types that say so themselves: most are one text
+ * there or number and not an object with a field for each component. The schemas of agreements take
+ * it over.
  *
  * <pre>{@code
  * @JsonForm("{'type': 'string', 'pattern': '^P[0-9]{1,5}[MWD]$'}")

@@ -24,8 +24,8 @@ public final class StabilityNorms {
    *
    * @param agreements versions of one agreement, in any order
    * @return the norm through time
-   * @throws InvalidValueException if they are no {@link Versions} of one agreement, such as when two
-   *     are valid on one day
+   * @throws InvalidValueException if they are no {@link Versions} of one agreement, such as when
+   *     two are valid on one day
    */
   public static StabilityNorms of(List<Agreement<NormTerms>> agreements) {
     return new StabilityNorms(Versions.of(agreements).compiled(StabilityNorm::of));

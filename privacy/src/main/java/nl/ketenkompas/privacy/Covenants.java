@@ -28,8 +28,8 @@ public final class Covenants {
    *
    * @param agreements versions of one agreement, in any order, at least one
    * @return the covenant through time
-   * @throws InvalidValueException if they are no {@link Versions} of one agreement, such as when two
-   *     are valid on one day
+   * @throws InvalidValueException if they are no {@link Versions} of one agreement, such as when
+   *     two are valid on one day
    * @throws IllegalArgumentException as {@link Covenant#of}
    */
   public static Covenants of(List<Agreement<CovenantTerms>> agreements) {

@@ -10,7 +10,10 @@ class AgreementContractTest {
   static Stream<AgreementContract<?>> kinds() {
     return Stream.of(
         new AgreementContract<>(
-            RecognitionTerms.KIND, RecognitionTerms.class, RecognitionTerms.presets(), RecognitionTerms::presetText));
+            RecognitionTerms.KIND,
+            RecognitionTerms.class,
+            RecognitionTerms.presets(),
+            RecognitionTerms::presetText));
   }
 
   @ParameterizedTest

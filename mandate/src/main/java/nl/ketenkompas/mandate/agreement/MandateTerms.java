@@ -142,10 +142,7 @@ public record MandateTerms(
    */
   @JsonPropertyOrder({"core", "extension", "open"})
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record Areas(
-      List<@NotBlank String> core,
-      List<@NotBlank String> extension,
-      boolean open) {
+  public record Areas(List<@NotBlank String> core, List<@NotBlank String> extension, boolean open) {
 
     /**
      * Copies the lists.

@@ -103,11 +103,15 @@ public final class Ladder {
 
   private static OpenNorm norm(MandateTerms.Level level, int at) {
     return OpenNorm.of(
-        "LEVEL-" + level.level(), "/terms/ladder/" + at + "/settleDays", level.settleDays(), level.acceptedBy());
+        "LEVEL-" + level.level(),
+        "/terms/ladder/" + at + "/settleDays",
+        level.settleDays(),
+        level.acceptedBy());
   }
 
   private static OpenNorm norm(MandateTerms.Duty duty, int at) {
-    return OpenNorm.of(duty.id(), "/terms/duties/" + at + "/withinDays", duty.withinDays(), duty.acceptedBy());
+    return OpenNorm.of(
+        duty.id(), "/terms/duties/" + at + "/withinDays", duty.withinDays(), duty.acceptedBy());
   }
 
   /**
@@ -129,7 +133,8 @@ public final class Ladder {
   }
 
   private static List<Finding> findings(OpenNorm norm, @Nullable Rule rule) {
-    return norm.finding(
+    return norm
+        .finding(
             Climb.cited(rule, MandateReason.NO_TIME_AGREED),
             Climb.cited(rule, MandateReason.TIME_LEFT_OPEN))
         .stream()

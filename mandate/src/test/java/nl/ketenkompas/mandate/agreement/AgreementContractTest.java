@@ -10,7 +10,10 @@ class AgreementContractTest {
   static Stream<AgreementContract<?>> kinds() {
     return Stream.of(
         new AgreementContract<>(
-            MandateTerms.KIND, MandateTerms.class, MandateTerms.presets(), MandateTerms::presetText));
+            MandateTerms.KIND,
+            MandateTerms.class,
+            MandateTerms.presets(),
+            MandateTerms::presetText));
   }
 
   @ParameterizedTest

@@ -409,7 +409,9 @@ class LadderTest {
     assertThat(inform.at(day("05-05"), NL).state()).isEqualTo(DeadlineState.OVERDUE);
     String seven = "\"warnAfterDays\" : 7";
     List<LadderEvent> events = events("-1@05-02 PL@05-02 MR@05-02 -2@05-02 BW@05-02");
-    assertThat(warnings(edited(seven, seven + ", \"withinDays\" : 5").at(DISPUTE, events, on("05-08"))))
+    assertThat(
+            warnings(
+                edited(seven, seven + ", \"withinDays\" : 5").at(DISPUTE, events, on("05-08"))))
         .anyMatch(w -> w.contains("DUTY_OPEN"))
         .noneMatch(w -> w.contains("DUTY_WAITS"));
   }

@@ -142,8 +142,7 @@ final class AgreementReader<T> {
       return tree;
     }
     if (from < kind.oldestSchemaVersion()) {
-      errors.add(
-          "/schemaVersion", Expected.VERSION_AT_LEAST.with(kind.oldestSchemaVersion()));
+      errors.add("/schemaVersion", Expected.VERSION_AT_LEAST.with(kind.oldestSchemaVersion()));
       return tree;
     }
     if (!(tree.get("terms") instanceof ObjectNode old)) {
@@ -256,13 +255,17 @@ final class AgreementReader<T> {
     return part.replace("~", "~0").replace("/", "~1");
   }
 
+  static List<String> codes(Class<?> enumType) {
+    List<String> codes = new ArrayList<>();
+    for (Object constant : enumType.getEnumConstants()) {
+      codes.add(AgreementJson.MAPPER.valueToTree(constant).asString());
+    }
+    return codes;
+  }
+
   static Words expected(Class<?> target) {
     if (target.isEnum()) {
-      List<String> codes = new ArrayList<>();
-      for (Object constant : target.getEnumConstants()) {
-        codes.add(AgreementJson.MAPPER.valueToTree(constant).asString());
-      }
-      return Expected.ONE_OF.with(codes);
+      return Expected.ONE_OF.with(codes(target));
     }
     return switch (target.getSimpleName()) {
       case "int", "Integer", "long", "Long" -> Expected.WHOLE_NUMBER.with();

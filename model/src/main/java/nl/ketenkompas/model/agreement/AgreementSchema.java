@@ -218,9 +218,7 @@ final class AgreementSchema {
     if (!form.caseProperty().isEmpty()) {
       return cases(form);
     }
-    return type.isRecord() && form.isObject()
-        ? record(type, "")
-        : object().put("type", "string");
+    return type.isRecord() && form.isObject() ? record(type, "") : object().put("type", "string");
   }
 
   private ObjectNode cases(TypeForm form) {

@@ -107,7 +107,8 @@ final class AgreementShape {
         return false;
       }
       for (Map.Entry<String, JsonNode> entry : List.copyOf(node.properties())) {
-        if (!fits(entry.getValue(), arguments[1], place.child(entry.getKey()))) {
+        if (!isKey(entry.getKey(), arguments[0], place)
+            || !fits(entry.getValue(), arguments[1], place.child(entry.getKey()))) {
           ((ObjectNode) node).remove(entry.getKey());
         }
       }
@@ -126,6 +127,14 @@ final class AgreementShape {
     }
     return is(node.isObject(), place, Expected.OBJECT)
         && fitsRecord((ObjectNode) node, raw, place, null);
+  }
+
+  /** Of keys the codes are checked here; what else they may be shows when they are bound. */
+  private boolean isKey(String key, Type type, Place place) {
+    return !(type instanceof Class<?> raw)
+        || !raw.isEnum()
+        || AgreementReader.codes(raw).contains(key)
+        || is(false, place.child(key), AgreementReader.expected(raw));
   }
 
   private boolean fitsCase(JsonNode node, Class<?> type, Place place) {

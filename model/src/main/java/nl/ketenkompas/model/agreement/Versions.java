@@ -3,7 +3,7 @@ package nl.ketenkompas.model.agreement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -182,8 +182,8 @@ public final class Versions<T> {
    * @return which engine answers on a day
    */
   public <E> Engines<T, E> compiled(Function<? super Agreement<T>, ? extends E> engine) {
-    Map<Agreement<T>, E> engines = new IdentityHashMap<>();
-    inOrder.forEach(version -> engines.put(version, engine.apply(version)));
+    Map<Integer, E> engines = new HashMap<>();
+    inOrder.forEach(version -> engines.put(version.version(), engine.apply(version)));
     return new Engines<>(this, engines);
   }
 
@@ -195,9 +195,9 @@ public final class Versions<T> {
    */
   public static final class Engines<T, E> {
     private final Versions<T> versions;
-    private final Map<Agreement<T>, E> engines;
+    private final Map<Integer, E> engines;
 
-    private Engines(Versions<T> versions, Map<Agreement<T>, E> engines) {
+    private Engines(Versions<T> versions, Map<Integer, E> engines) {
       this.versions = versions;
       this.engines = engines;
     }
@@ -232,7 +232,7 @@ public final class Versions<T> {
     }
 
     private E of(Agreement<T> version) {
-      return Objects.requireNonNull(engines.get(version));
+      return Objects.requireNonNull(engines.get(version.version()));
     }
   }
 

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * rule.text(Language.EN);
  * }</pre>
  */
-@JsonForm(
-    "{'type': 'string', 'pattern': '^[A-Z][A-Za-z0-9.:-]{1,59}$'}")
+@JsonForm("{'type': 'string', 'pattern': '^[A-Z][A-Za-z0-9.:-]{1,59}$'}")
 public final class Rule implements Comparable<Rule> {
 
   /** What kind of thing a rule is. */

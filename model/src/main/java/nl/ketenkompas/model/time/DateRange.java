@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day no longer covered, or null when open
  */
 @JsonForm(
-    "{'type': 'string', 'pattern': '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/([.][.]|[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$'}")
+    "{'type': 'string', 'pattern':"
+        + " '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/([.][.]|[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$'}")
 public record DateRange(LocalDate from, @Nullable LocalDate until) {
   private static final String TYPE = "dateRange";
   private static final LocalDate FIRST = LocalDate.of(1850, 1, 1);

@@ -68,8 +68,8 @@ class AgreementKindTest {
     assertThat(errors)
         .extracting(AgreementError::toString)
         .containsExactly(
-            "lunch.json:6:13 /colour: unknown field; expected one of [id, kind, schemaVersion, source, terms,"
-                + " title, valid, version, zone]",
+            "lunch.json:6:13 /colour: unknown field; expected one of [id, kind, schemaVersion,"
+                + " source, terms, title, valid, version, zone]",
             "lunch.json:10:12 /valid: dateRange: FORMAT",
             "lunch.json:12:26 /terms/courses/0/kind: expected one of [SOUP, BREAD]",
             "lunch.json:12:76 /terms/courses/1/grams: expected 1 or more",
@@ -128,8 +128,8 @@ class AgreementKindTest {
         arguments(
             "a newer form",
             GOOD.replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"),
-            "f:2:20 /schemaVersion: expected at most 1. Maybe this file was written for a newer version"
-                + " of the library."),
+            "f:2:20 /schemaVersion: expected at most 1. Maybe this file was written for a newer"
+                + " version of the library."),
         arguments(
             "an inverted validity",
             GOOD.replace("2026-01-01/..", "2026-01-01/2025-01-01"),

@@ -34,7 +34,8 @@ class OpenNormTest {
   @Test
   void isAWarningWhileItIsOpen() {
     OpenNorm norm = OpenNorm.of("INFORM", "/terms/duties/1", null, null);
-    assertThat(norm).isEqualTo(new OpenNorm("INFORM", "/terms/duties/1", OpenNorm.State.OPEN, null));
+    assertThat(norm)
+        .isEqualTo(new OpenNorm("INFORM", "/terms/duties/1", OpenNorm.State.OPEN, null));
     Finding finding = finding(norm).orElseThrow();
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.pointer()).isEqualTo("/terms/duties/1");

@@ -10,7 +10,10 @@ class AgreementContractTest {
   static Stream<AgreementContract<?>> kinds() {
     return Stream.of(
         new AgreementContract<>(
-            MappingTerms.KIND, MappingTerms.class, MappingTerms.presets(), MappingTerms::presetText));
+            MappingTerms.KIND,
+            MappingTerms.class,
+            MappingTerms.presets(),
+            MappingTerms::presetText));
   }
 
   @ParameterizedTest

@@ -53,8 +53,8 @@ public record AgreementContract<T>(
               + " number|expected true or false|expected one of \\[.*|expected a value, there is"
               + " none|expected a text that is not blank|expected at least one|expected [-0-9]+ or"
               + " (more|less)|expected at (least|most) [0-9]+ of them|expected [0-9]+ to [0-9]+ of"
-              + " them|expected a code: .*|expected a text of the form .*|this key is no .*|[A-Za-z]+:"
-              + " [A-Z_]+");
+              + " them|expected a code: .*|expected a text of the form .*|this key is no"
+              + " .*|[A-Za-z]+: [A-Z_]+");
 
   @Override
   public String toString() {
@@ -117,8 +117,8 @@ public record AgreementContract<T>(
   }
 
   /**
-   * A preset with some changes is readable by the schema; the differences to the preset are
-   * those from the other side mirrored, and applying them gives the changed agreement.
+   * A preset with some changes is readable by the schema; the differences to the preset are those
+   * from the other side mirrored, and applying them gives the changed agreement.
    *
    * @param seed of the changes
    * @param tries how many changes
@@ -131,7 +131,8 @@ public record AgreementContract<T>(
       assertThat(compiled().validate(tree)).isEmpty();
       List<Change> changes = kind.diff(before, after);
       assertThat(kind.diff(before, before)).isEmpty();
-      assertThat(kind.diff(after, before)).isEqualTo(changes.stream().map(Change::mirrored).toList());
+      assertThat(kind.diff(after, before))
+          .isEqualTo(changes.stream().map(Change::mirrored).toList());
       assertThat(changes.isEmpty()).isEqualTo(kind.hash(before).equals(kind.hash(after)));
       assertThat(AppliedChanges.of(MAPPER.readTree(kind.write(before)), tree, changes))
           .as("%s %s", id, changes)

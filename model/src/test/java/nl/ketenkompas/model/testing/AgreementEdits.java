@@ -58,8 +58,7 @@ public final class AgreementEdits {
    * @return the file
    */
   public static String shuffled(String json, long seed) {
-    return MAPPER.writeValueAsString(
-        new AgreementEdits(seed).shuffled(MAPPER.readTree(json)));
+    return MAPPER.writeValueAsString(new AgreementEdits(seed).shuffled(MAPPER.readTree(json)));
   }
 
   private JsonNode shuffled(JsonNode node) {

@@ -31,8 +31,8 @@ public final class AgreementFuzz {
   private static final String SECRET = "Wilhelmina 999999990";
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "Wilhelmina|999999990|must (not )?be|must match|size must|Cannot |deserializ|[Jj]ackson|java\\.|HV\\d|through"
-              + " reference|Token");
+          "Wilhelmina|999999990|must (not )?be|must match|size must|Cannot"
+              + " |deserializ|[Jj]ackson|java\\.|HV\\d|through reference|Token");
 
   private AgreementFuzz() {}
 
@@ -80,8 +80,7 @@ public final class AgreementFuzz {
    * @param mutant the changed file
    * @return what is wrong with the file; empty when it is usable
    */
-  static List<AgreementError> read(
-      List<String> complaints, AgreementKind<?> kind, Mutant mutant) {
+  static List<AgreementError> read(List<String> complaints, AgreementKind<?> kind, Mutant mutant) {
     try {
       String json = MAPPER.writeValueAsString(mutant.tree());
       List<AgreementError> errors = kind.read(json, "f").fold(usable -> List.of(), e -> e);

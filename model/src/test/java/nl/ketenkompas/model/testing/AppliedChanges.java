@@ -85,7 +85,8 @@ final class AppliedChanges {
         }
       }
     } else {
-      List<String> kept = new ArrayList<>(reordered.contains(clause) ? codes(after) : codes(before));
+      List<String> kept =
+          new ArrayList<>(reordered.contains(clause) ? codes(after) : codes(before));
       kept.removeIf(code -> changes.get(clause + "/" + code) != null);
       for (String code : kept) {
         result.add(applied(clause + "/" + code, one.get(code), other.get(code)));

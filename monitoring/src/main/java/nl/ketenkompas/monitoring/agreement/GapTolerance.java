@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param perArea days for the areas that are named, 0 to 366, in order
  */
 @JsonForm(
-    "{'type': ['integer', 'object'], 'minimum': 0, 'maximum': 366, 'additionalProperties': {'type': 'integer', 'minimum': 0, 'maximum': 366}}")
+    "{'type': ['integer', 'object'], 'minimum': 0, 'maximum': 366, 'additionalProperties': {'type':"
+        + " 'integer', 'minimum': 0, 'maximum': 366}}")
 public record GapTolerance(int everywhere, Map<String, Integer> perArea) {
   private static final String TYPE = "gapToleranceDays";
   private static final int MOST = 366;

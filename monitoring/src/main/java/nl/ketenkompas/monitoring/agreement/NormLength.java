@@ -17,8 +17,7 @@ import nl.ketenkompas.model.ValueError;
  * @param amount how many: 1 to 1200 months, 1 to 5200 weeks, 1 to 36500 days
  * @param unit of what
  */
-@JsonForm(
-    "{'type': 'string', 'pattern': '^P[0-9]{1,5}[MWD]$'}")
+@JsonForm("{'type': 'string', 'pattern': '^P[0-9]{1,5}[MWD]$'}")
 public record NormLength(int amount, Unit unit) {
   private static final String TYPE = "normLength";
   private static final Pattern TEXT = Pattern.compile("P([0-9]{1,5})([MWD])");

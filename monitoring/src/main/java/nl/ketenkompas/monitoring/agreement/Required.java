@@ -14,8 +14,7 @@ import nl.ketenkompas.model.ValueError;
  *
  * @param count 0 for all, otherwise at least so many, at most 100
  */
-@JsonForm(
-    "{'anyOf': [{'const': 'all'}, {'type': 'integer', 'minimum': 1, 'maximum': 100}]}")
+@JsonForm("{'anyOf': [{'const': 'all'}, {'type': 'integer', 'minimum': 1, 'maximum': 100}]}")
 public record Required(int count) {
   private static final String TYPE = "required";
   private static final String EVERY = "all";

@@ -16,7 +16,10 @@ class AgreementContractTest {
         new AgreementContract<>(
             ReviewTerms.KIND, ReviewTerms.class, ReviewTerms.presets(), ReviewTerms::presetText),
         new AgreementContract<>(
-            TrajectoryTerms.KIND, TrajectoryTerms.class, TrajectoryTerms.presets(), TrajectoryTerms::presetText));
+            TrajectoryTerms.KIND,
+            TrajectoryTerms.class,
+            TrajectoryTerms.presets(),
+            TrajectoryTerms::presetText));
   }
 
   @ParameterizedTest

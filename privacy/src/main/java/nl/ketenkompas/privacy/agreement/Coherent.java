@@ -254,7 +254,8 @@ public @interface Coherent {
     void known(
         String list, int index, String field, @Nullable String code, Collection<String> known) {
       if (code != null && !known.contains(code)) {
-        wrong(list, index, field, "expected a code that is listed: one of " + new ArrayList<>(known));
+        wrong(
+            list, index, field, "expected a code that is listed: one of " + new ArrayList<>(known));
       }
     }
 

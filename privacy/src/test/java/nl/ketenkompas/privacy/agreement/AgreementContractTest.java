@@ -10,7 +10,10 @@ class AgreementContractTest {
   static Stream<AgreementContract<?>> kinds() {
     return Stream.of(
         new AgreementContract<>(
-            CovenantTerms.KIND, CovenantTerms.class, CovenantTerms.presets(), CovenantTerms::presetText));
+            CovenantTerms.KIND,
+            CovenantTerms.class,
+            CovenantTerms.presets(),
+            CovenantTerms::presetText));
   }
 
   @ParameterizedTest

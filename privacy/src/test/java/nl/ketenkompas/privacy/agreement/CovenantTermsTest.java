@@ -192,8 +192,8 @@ class CovenantTermsTest {
             error -> {
               assertThat(error.expected())
                   .isEqualTo(
-                      "expected a code that is listed: one of [shelter-worker, clinician, repeat-offender-worker,"
-                          + " youth-worker]");
+                      "expected a code that is listed: one of [shelter-worker, clinician,"
+                          + " repeat-offender-worker, youth-worker]");
               assertThat(error.line()).isGreaterThan(40);
             });
   }
