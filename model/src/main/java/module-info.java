@@ -27,6 +27,7 @@ module nl.ketenkompas.model {
   exports nl.ketenkompas.model.journal;
   exports nl.ketenkompas.model.port;
   exports nl.ketenkompas.model.scenario;
+  exports nl.ketenkompas.model.signal;
 
   opens nl.ketenkompas.model.agreement to
       org.hibernate.validator;

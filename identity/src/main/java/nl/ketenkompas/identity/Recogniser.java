@@ -14,6 +14,7 @@ import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.signal.LogEvent;
 import nl.ketenkompas.model.rule.Severity;
 
 /**
@@ -145,6 +146,7 @@ public final class Recogniser {
       review.add(reviewItem(item, clients));
     }
     SourceKey[] keys = Arrays.stream(sorted).map(PersonRecord::key).toArray(SourceKey[]::new);
+    LogEvent.RECORDS_GROUPED.log(agreement.id(), sorted.length, count);
     return new RecognisedClients(clients, keys, clientOf, review, findings, clauses);
   }
 

@@ -7,6 +7,7 @@ import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.rule.Explanation;
 import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.signal.Meter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +47,12 @@ public final class Mandate {
 
   final Table table;
   final KnownFacts known;
+  private final @Nullable Meter meter;
 
-  private Mandate(Table table, MandateFacts facts) {
+  private Mandate(Table table, KnownFacts known, @Nullable Meter meter) {
     this.table = table;
-    this.known = new KnownFacts(table, facts);
+    this.known = known;
+    this.meter = meter;
   }
 
   /**
@@ -60,7 +63,8 @@ public final class Mandate {
    * @return the engine
    */
   public static Mandate of(Agreement<MandateTerms> agreement, MandateFacts facts) {
-    return new Mandate(new Table(agreement), facts);
+    Table table = new Table(agreement);
+    return new Mandate(table, new KnownFacts(table, facts), null);
   }
 
   /**
@@ -70,7 +74,17 @@ public final class Mandate {
    * @return the engine
    */
   public Mandate with(MandateFacts facts) {
-    return new Mandate(table, facts);
+    return new Mandate(table, new KnownFacts(table, facts), meter);
+  }
+
+  /**
+   * The same engine, measured.
+   *
+   * @param meter is told of each {@link #rule}, as {@code mandate.rule}
+   * @return the engine
+   */
+  public Mandate listening(Meter meter) {
+    return new Mandate(table, known, meter);
   }
 
   /**
@@ -98,7 +112,13 @@ public final class Mandate {
    * @return the ruling; always the same object for the same answer, unless it carries a charge
    */
   public Ruling rule(Advice advice) {
-    return decide(advice, advice.date().toEpochDay(), 0);
+    if (meter == null) {
+      return decide(advice, advice.date().toEpochDay(), 0);
+    }
+    long begin = meter.begin();
+    Ruling ruling = decide(advice, advice.date().toEpochDay(), 0);
+    meter.end(begin, "mandate.rule", ruling.outcome().name(), 1);
+    return ruling;
   }
 
   /**

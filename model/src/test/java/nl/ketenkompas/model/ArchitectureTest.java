@@ -26,7 +26,7 @@ class ArchitectureTest {
           List.of("person"),
           List.of("time"),
           List.of("client", "chain", "care"),
-          List.of("constraint", "rule"),
+          List.of("constraint", "rule", "signal"),
           List.of("agreement", "journal", "port"),
           List.of("scenario"),
           List.of("exchange"));

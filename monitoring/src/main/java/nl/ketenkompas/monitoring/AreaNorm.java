@@ -1,10 +1,8 @@
 package nl.ketenkompas.monitoring;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import nl.ketenkompas.monitoring.agreement.MonthRule;
+import nl.ketenkompas.model.time.MonthRule;
 import nl.ketenkompas.monitoring.agreement.NormLength;
 import org.jspecify.annotations.Nullable;
 
@@ -106,26 +104,11 @@ final class AreaNorm {
 
   /** The day on which a run that began on {@code from} is long enough (SN-7). */
   int attainedOn(int from) {
-    int counted = monthRule == MonthRule.START_DAY_NOT_COUNTED ? 0 : 1;
+    int counted = monthRule.countsStartDay() ? 1 : 0;
     return switch (length.unit()) {
       case DAYS -> from + length.amount() - counted;
       case WEEKS -> from + 7 * length.amount() - counted;
-      case MONTHS -> Days.of(due(Days.date(from))) - counted;
-    };
-  }
-
-  private LocalDate due(LocalDate from) {
-    int months = length.amount();
-    boolean lastOfMonth = from.getDayOfMonth() == from.lengthOfMonth();
-    return switch (monthRule) {
-      case START_DAY_COUNTS, START_DAY_NOT_COUNTED -> from.plusMonths(months);
-      case END_OF_MONTH ->
-          lastOfMonth
-              ? YearMonth.from(from).plusMonths(months).atEndOfMonth()
-              : from.plusMonths(months);
-      case FULL_CALENDAR_MONTHS ->
-          (from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1))
-              .plusMonths(months);
+      case MONTHS -> Days.of(monthRule.counted(Days.date(from), length.amount())) - counted;
     };
   }
 }

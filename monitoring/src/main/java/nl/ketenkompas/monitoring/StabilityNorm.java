@@ -16,11 +16,13 @@ import nl.ketenkompas.model.care.Observation;
 import nl.ketenkompas.model.rule.Explanation;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Finding;
+import nl.ketenkompas.model.signal.Meter;
 import nl.ketenkompas.model.time.Moment;
 import nl.ketenkompas.monitoring.MixAssessment.Break;
 import nl.ketenkompas.monitoring.MixAssessment.BrokenWhy;
 import nl.ketenkompas.monitoring.MixAssessment.NormRef;
 import nl.ketenkompas.monitoring.agreement.NormTerms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures whether a client has a stable mix (<i>stabiele mix</i>): whether things have gone well
@@ -46,9 +48,19 @@ public final class StabilityNorm {
   private final FactReader reader;
   private final Case.Compiled compiled;
   private final ZoneId zone;
+  private final @Nullable Meter meter;
+
+  private StabilityNorm(StabilityNorm same, Meter meter) {
+    this.agreement = same.agreement;
+    this.reader = same.reader;
+    this.compiled = same.compiled;
+    this.zone = same.zone;
+    this.meter = meter;
+  }
 
   private StabilityNorm(Agreement<NormTerms> agreement) {
     this.agreement = agreement;
+    this.meter = null;
     NormTerms terms = agreement.terms();
     try {
       this.zone = ZoneId.of(agreement.zone());
@@ -94,6 +106,16 @@ public final class StabilityNorm {
   }
 
   /**
+   * The same norm, measured.
+   *
+   * @param meter is told of each assessment, as {@code monitoring.assess}
+   * @return the norm
+   */
+  public StabilityNorm listening(Meter meter) {
+    return new StabilityNorm(this, meter);
+  }
+
+  /**
    * The agreement that the norm was compiled from.
    *
    * @return the agreement
@@ -134,7 +156,13 @@ public final class StabilityNorm {
    * @throws InvalidValueException if the day lies outside 1850 to 2200
    */
   public MixAssessment assess(ClientFacts facts, Moment moment) {
-    return assess(facts, moment, caseOf(facts, moment));
+    if (meter == null) {
+      return assess(facts, moment, caseOf(facts, moment));
+    }
+    long begin = meter.begin();
+    MixAssessment mix = assess(facts, moment, caseOf(facts, moment));
+    meter.end(begin, "monitoring.assess", mix.holds().name(), 1);
+    return mix;
   }
 
   /**
@@ -148,6 +176,7 @@ public final class StabilityNorm {
    * @throws InvalidValueException if the day lies outside 1850 to 2200
    */
   public Mixes assess(Episodes episodes, Moment moment) {
+    long begin = meter == null ? 0 : meter.begin();
     int asOf = Days.of(checked(moment));
     int knownDay = reader.knownDay(moment);
     EpisodesKernel kernel = kernel(episodes);
@@ -155,6 +184,9 @@ public final class StabilityNorm {
     for (int i = 0; i < episodes.clients(); i++) {
       kernel.assess(episodes.firstClient + i, asOf, knownDay);
       mixes.set(i, kernel.mix);
+    }
+    if (meter != null) {
+      meter.end(begin, "monitoring.assess", Meter.MANY, episodes.clients());
     }
     return mixes;
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
+import nl.ketenkompas.model.signal.LogEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,7 +171,14 @@ public final class AgreementKind<T> {
    * @return the agreement, or everything that is wrong with the file
    */
   public Reading<T> read(String json, String file) {
-    return new AgreementReader<>(this, json, file).read();
+    Reading<T> reading = new AgreementReader<>(this, json, file).read();
+    if (reading instanceof Reading.Usable<T> usable) {
+      LogEvent.AGREEMENT_READ.log(name, usable.agreement().id(), usable.agreement().version());
+    } else {
+      int errors = ((Reading.Unusable<T>) reading).errors().size();
+      LogEvent.AGREEMENT_REFUSED.log(name, errors);
+    }
+    return reading;
   }
 
   /**

@@ -16,6 +16,7 @@ import nl.ketenkompas.model.agreement.AgreementError;
 import nl.ketenkompas.model.agreement.AgreementException;
 import nl.ketenkompas.model.client.PersonRecord;
 import nl.ketenkompas.model.client.SourceKey;
+import nl.ketenkompas.model.signal.LogEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,18 +234,18 @@ public final class PartnerFileReader<T> {
     try {
       stream = Files.newInputStream(file);
     } catch (IOException e) {
-      return run(name, sink).missing();
+      return logged(run(name, sink).missing());
     }
     ReadRun<T> run = run(name, sink);
     try (stream) {
       if (mapping.terms().checksum()) {
         try (InputStream first = Files.newInputStream(file)) {
           if (!run.confirm(first)) {
-            return run.nothing();
+            return logged(run.nothing());
           }
         }
       }
-      return run.read(new Counted(stream));
+      return logged(run.read(new Counted(stream)));
     } catch (IOException e) {
       throw new IllegalStateException("closing a file that was only read failed", e);
     }
@@ -260,7 +261,17 @@ public final class PartnerFileReader<T> {
    * @return what became of it
    */
   public ReadReport read(InputStream stream, String file, Sink<? super T> sink) {
-    return run(file, sink).read(new Counted(stream));
+    return logged(run(file, sink).read(new Counted(stream)));
+  }
+
+  private static ReadReport logged(ReadReport report) {
+    if (report.problems().isEmpty()) {
+      LogEvent.FILE_READ.log(
+          report.partner(), report.read(), report.accepted(), report.rejected());
+    } else {
+      LogEvent.FILE_REFUSED.log(report.partner(), report.problems().get(0).code());
+    }
+    return report;
   }
 
   private ReadRun<T> run(String file, Sink<? super T> sink) {

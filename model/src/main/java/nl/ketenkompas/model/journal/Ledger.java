@@ -14,6 +14,7 @@ import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.journal.JournalException.Problem;
 import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.signal.LogEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,13 @@ public final class Ledger<C, E, S> {
       begin = 0;
       follower = Follower.at(kind, payloads);
     }
-    catchUp();
+    try {
+      catchUp();
+    } catch (JournalException e) {
+      LogEvent.JOURNAL_REFUSED.log(kind.name(), e.problem());
+      throw e;
+    }
+    LogEvent.JOURNAL_REPLAYED.log(kind.name(), begin, last());
   }
 
   /**

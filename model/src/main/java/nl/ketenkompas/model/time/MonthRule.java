@@ -55,7 +55,15 @@ public enum MonthRule {
     return months == 0 ? from : Days.check(counted(from, months), TYPE);
   }
 
-  private LocalDate counted(LocalDate from, int months) {
+  /**
+   * As {@link #due}, but also beyond the year 2200: a span that ends there is one that nobody lives
+   * to see, and no error.
+   *
+   * @param from the day from which they are counted
+   * @param months how many, from 1
+   * @return the day
+   */
+  public LocalDate counted(LocalDate from, int months) {
     return switch (this) {
       case START_DAY_COUNTS, START_DAY_NOT_COUNTED -> from.plusMonths(months);
       case END_OF_MONTH ->

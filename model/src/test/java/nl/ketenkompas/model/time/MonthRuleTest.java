@@ -79,4 +79,18 @@ class MonthRuleTest {
         .filteredOn(rule -> !rule.countsStartDay())
         .containsExactly(MonthRule.START_DAY_NOT_COUNTED);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "START_DAY_COUNTS, 2250-02-28",
+    "START_DAY_NOT_COUNTED, 2250-02-28",
+    "END_OF_MONTH, 2250-02-28",
+    "FULL_CALENDAR_MONTHS, 2250-03-01",
+  })
+  void countedGoesOnBeyondTheYear2200(MonthRule rule, LocalDate day) {
+    LocalDate from = LocalDate.of(2199, 11, 30);
+
+    assertThat(rule.counted(from, 603)).isEqualTo(day);
+    assertThatThrownBy(() -> rule.due(from, 603)).hasMessage("monthRule: OUT_OF_BOUNDS");
+  }
 }

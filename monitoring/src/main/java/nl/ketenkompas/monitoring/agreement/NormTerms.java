@@ -14,6 +14,7 @@ import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
 import nl.ketenkompas.model.agreement.Presets;
+import nl.ketenkompas.model.time.MonthRule;
 import org.jspecify.annotations.Nullable;
 
 /**

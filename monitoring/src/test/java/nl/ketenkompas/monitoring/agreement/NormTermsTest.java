@@ -12,6 +12,7 @@ import nl.ketenkompas.model.agreement.AgreementKind.Reading;
 import nl.ketenkompas.model.care.LifeArea;
 import nl.ketenkompas.model.care.LifeAreas;
 import nl.ketenkompas.model.testing.Covers;
+import nl.ketenkompas.model.time.MonthRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
