@@ -130,6 +130,7 @@ final class RowValues {
   private static final int ROOM = 1 << 15;
 
   final @Nullable TrajectoryManager[] managers = new @Nullable TrajectoryManager[MANAGERS];
+
   /** What tells the person of the record from others of the file; 0 when nothing does. */
   int person;
 

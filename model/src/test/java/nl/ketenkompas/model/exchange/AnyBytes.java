@@ -124,8 +124,8 @@ final class AnyBytes {
   }
 
   /**
-   * As damage to a preset when the first byte is a letter from @ to O, else as the text of a mapping
-   * when it is even, else as choices of which one is made.
+   * As damage to a preset when the first byte is a letter from @ to O, else as the text of a
+   * mapping when it is even, else as choices of which one is made.
    */
   static void asMapping(byte[] bytes) {
     if (bytes.length == 0) {

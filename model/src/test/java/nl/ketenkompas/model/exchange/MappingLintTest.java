@@ -162,8 +162,7 @@ class MappingLintTest {
         .isEmpty();
     assertThat(
             pointers(
-                Mappings.csvTerms(
-                    "", "\"deathDate\": {\"column\": \"b\", \"format\": \"yyyy\"}")))
+                Mappings.csvTerms("", "\"deathDate\": {\"column\": \"b\", \"format\": \"yyyy\"}")))
         .isEmpty();
   }
 }

@@ -96,8 +96,21 @@ class PersonAssemblerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, false", "1, true", "2, true", "3, true", "4, true", "5, true", "6, true", "7, true",
-    "J, true", "N, false", "true, true", "false, false", "'', false", "8, ", "j, "
+    "0, false",
+    "1, true",
+    "2, true",
+    "3, true",
+    "4, true",
+    "5, true",
+    "6, true",
+    "7, true",
+    "J, true",
+    "N, false",
+    "true, true",
+    "false, false",
+    "'', false",
+    "8, ",
+    "j, "
   })
   void secrecyIsWhatTheBrpSays(String text, Boolean secret) {
     var read =
@@ -123,8 +136,7 @@ class PersonAssemblerTest {
     } else {
       assertThat(read.only().name())
           .isEqualTo(
-              new PersonName(
-                  null, null, null, null, List.of(new PartnerName(null, "Bos")), usage));
+              new PersonName(null, null, null, null, List.of(new PartnerName(null, "Bos")), usage));
     }
   }
 
@@ -144,7 +156,13 @@ class PersonAssemblerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"postcode, 9712AB", "houseNumber, 3", "houseNumberSuffix, a", "street, S", "place, P"})
+  @CsvSource({
+    "postcode, 9712AB",
+    "houseNumber, 3",
+    "houseNumberSuffix, a",
+    "street, S",
+    "place, P"
+  })
   void onePartIsAnAddress(String target, String value) {
     var reader = Mappings.csv("\"%s\": {\"column\": \"x\"}".formatted(target));
     var read = Collected.read(reader, "nr;x\n1;" + value + "\n2;\n");
@@ -200,8 +218,7 @@ class PersonAssemblerTest {
   })
   void thePartsOfAJoinedNameHaveALength(int surname, int given, String reject) {
     var reader =
-        Mappings.csv(
-            "\"fullName\": {\"column\": \"x\", \"split\": \"SURNAME_COMMA_GIVEN_NAMES\"}");
+        Mappings.csv("\"fullName\": {\"column\": \"x\", \"split\": \"SURNAME_COMMA_GIVEN_NAMES\"}");
     String name = "B".repeat(surname) + (given == 0 ? "" : ", " + "a".repeat(given));
     var read = Collected.read(reader, "nr;x\n1;\"" + name + "\"\n");
 
