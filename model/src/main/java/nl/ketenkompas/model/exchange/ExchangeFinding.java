@@ -10,8 +10,12 @@ import nl.ketenkompas.model.rule.Texts;
 public enum ExchangeFinding implements ReasonCode {
   /** A value was not valid and was dropped, as the mapping says; facts: field, code, how many. */
   VALUE_DROPPED("SK-C9"),
-  /** Records came twice in one file; fact: how many. */
+  /** Records came twice in one file, byte for byte; fact: how many. */
   DOUBLE_ENTRY("SK-C6"),
+  /** Records came twice with one key and other content; fact: how many were rejected. */
+  KEY_TWICE("SK-C6"),
+  /** People came twice under two keys, as their BSN says; fact: how many, all accepted. */
+  PERSON_TWICE("SK-C6"),
   /** So many keys that the rest was not compared; fact: how many were. */
   KEYS_NOT_COMPARED("SK-C6"),
   /** The encoding was found out from the bytes; fact: which it is. */

@@ -11,8 +11,8 @@ import java.util.Arrays;
  * have been there before. A miss of the cache for each record was a fifth of the time of reading.
  *
  * <p>Of keys that come in no order a filter of eight to sixteen bits a key knows that most are new;
- * it is small enough for the cache. So they are written down as well, and go into the table some
- * at a time, while the processor waits for the memory once for all of them.
+ * it is small enough for the cache. So they are written down as well, and go into the table some at
+ * a time, while the processor waits for the memory once for all of them.
  *
  * <p>A place in the table has the upper 32 bits of the fingerprint of the key as its tag, and apart
  * from that the lower 44 with 20 of the fingerprint of the record, which are read only when the tag

@@ -66,8 +66,10 @@ import org.jspecify.annotations.Nullable;
  * {@link RejectCode#REPEATED_RECORD} when it is the same byte for byte, {@link
  * RejectCode#DUPLICATE_KEY} when it says something else, since nobody can tell which of the two
  * holds. Rows of other facts may share a key; such a row is accepted also when it comes byte for
- * byte again. A finding counts what was delivered twice, in memory that {@link ReadLimits#keys}
- * bounds.
+ * byte again. People who stand in one file under two keys are both accepted, since it is for
+ * recognition to say whether they are one; that their BSN is the same is told. Findings count each
+ * of these ({@link ExchangeFinding#DOUBLE_ENTRY}, {@link ExchangeFinding#KEY_TWICE}, {@link
+ * ExchangeFinding#PERSON_TWICE}), in memory that {@link ReadLimits#keys} bounds.
  *
  * <p><b>Whole files.</b> When a file cannot be used at all, the report says so in {@link
  * FileProblem}s, all at once, and every record of it is still counted and rejected, with the code

@@ -8,15 +8,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.Title;
 import nl.ketenkompas.model.chain.Partner;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.PersonRecord;
+import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.client.TrajectoryManager;
 import nl.ketenkompas.model.exchange.MappingTerms.Field;
 import nl.ketenkompas.model.exchange.MappingTerms.Format;
@@ -55,9 +58,12 @@ import tools.jackson.databind.json.JsonMapper;
  * formulas; the mapping says so and reading takes it off.
  *
  * <p><b>Since.</b> {@link #writeSince} leaves out what the partner has already: a line is written
- * when the record changed after that instant, or when the levels differ from those of then. Of
- * clients whom the partner could see then and cannot see now the numbers go into a second file, so
- * that the partner can put them away when a consent ends.
+ * when the record changed after that instant, or when the levels differ from those of then. A
+ * second file holds the numbers that the partner must put away: of clients whom the partner could
+ * see then and cannot see now, as when a consent ends, and of {@link Removed} clients, who are not
+ * there any more. A partner who puts the lines of the first file over its own and takes the numbers
+ * of the second away has what {@link #write} would give. It does not say why a number is in the
+ * second file: that somebody withdrew consent is not for others to know.
  *
  * <p>Memory: the items are sorted, so they are held; lines are not.
  */
@@ -111,6 +117,16 @@ public final class PartnerFileWriter {
   public record Item(ClientId client, PersonRecord record, Instant changed) {}
 
   /**
+   * A client who is not among the items any more: erased, entered by mistake, or known to the
+   * partner under another number now. Immutable.
+   *
+   * @param client whom the {@link Sight} of then is asked about
+   * @param key the number that the partner has
+   * @param removed when it became known
+   */
+  public record Removed(ClientId client, SourceKey key, Instant removed) {}
+
+  /**
    * What became of the items: {@code items == written + unchanged + withheld}, always. Immutable.
    *
    * @param items all that were offered
@@ -118,10 +134,18 @@ public final class PartnerFileWriter {
    * @param unchanged not written, since the partner has them already
    * @param withheld not written, since the partner may not see that they exist
    * @param ended how many of the withheld could be seen before
+   * @param removed how many who are not there any more could be seen before; their numbers stand
+   *     with those of {@code ended}
    * @param leftOut values that were left out, since they have characters that no reader accepts
    */
   public record WriteReport(
-      long items, long written, long unchanged, long withheld, long ended, long leftOut) {
+      long items,
+      long written,
+      long unchanged,
+      long withheld,
+      long ended,
+      long removed,
+      long leftOut) {
 
     /**
      * Checks the sum.
@@ -131,6 +155,7 @@ public final class PartnerFileWriter {
      * @param unchanged not written, since the partner has them already
      * @param withheld not written, since the partner may not see them
      * @param ended how many of the withheld could be seen before
+     * @param removed how many who are not there any more could be seen before
      * @param leftOut values that were left out
      * @throws IllegalArgumentException if items is not the sum, or more ended than were withheld
      */
@@ -233,26 +258,29 @@ public final class PartnerFileWriter {
    */
   public WriteReport write(Collection<Item> items, Sight sight, OutputStream out)
       throws IOException {
-    return write(items, sight, item -> true, new Lines(out, format, FIELDS), null);
+    return write(items, sight, item -> true, new Lines(out, format, FIELDS), null, List.of());
   }
 
   /**
    * Writes what the partner does not have yet, and leaves the streams open.
    *
    * @param items all clients, in any order, also those that did not change
+   * @param removed clients who are not among them any more; those removed at {@code since} or
+   *     before are passed over, since the partner was told
    * @param since when the partner was last given all; what became known at that very instant was
    *     among it
    * @param then what the partner could see at that time
    * @param sight what the partner may see now
    * @param out receives the clients that are new or changed
-   * @param ended receives the numbers of those who can no longer be seen
+   * @param ended receives the numbers of those who can no longer be seen or are not there
    * @return what became of the items
    * @throws IOException if a stream does
-   * @throws IllegalArgumentException if a number is not one of this partner, stands there twice, or
-   *     would be read back as another
+   * @throws IllegalArgumentException if a number is not one of this partner, stands there twice,
+   *     also as one that is removed, or would be read back as another
    */
   public WriteReport writeSince(
       Collection<Item> items,
+      Collection<Removed> removed,
       Instant since,
       Sight then,
       Sight sight,
@@ -266,7 +294,8 @@ public final class PartnerFileWriter {
             item.changed().isAfter(since)
                 || !levels(item.client(), then).equals(levels(item.client(), sight)),
         new Lines(out, format, FIELDS),
-        new Ended(new Lines(ended, format, KEY_ONLY), then));
+        new Ended(new Lines(ended, format, KEY_ONLY), then),
+        removed.stream().filter(gone -> gone.removed().isAfter(since)).toList());
   }
 
   /** Whether a line is news to the partner. */
@@ -274,58 +303,87 @@ public final class PartnerFileWriter {
     boolean is(Item item);
   }
 
-  /** Where the numbers go of clients who could be seen and can no longer. */
-  private record Ended(Lines lines, Sight then) {}
+  /** Where the numbers go of clients who could be seen and can no longer, or are gone. */
+  private record Ended(Lines lines, Sight then) {
+    void write(List<SourceKey> withdrawn, List<SourceKey> gone) throws IOException {
+      List<SourceKey> all = new ArrayList<>(withdrawn);
+      all.addAll(gone);
+      all.sort(Comparator.naturalOrder());
+      for (SourceKey key : all) {
+        lines.write(List.of(key.local()));
+      }
+      lines.end();
+    }
+  }
 
   private WriteReport write(
-      Collection<Item> items, Sight sight, News news, Lines lines, @Nullable Ended ended)
+      Collection<Item> items,
+      Sight sight,
+      News news,
+      Lines lines,
+      @Nullable Ended ended,
+      List<Removed> removed)
       throws IOException {
     long written = 0;
     long unchanged = 0;
-    long withheld = 0;
-    long gone = 0;
-    for (Item item : sorted(items)) {
+    List<SourceKey> withdrawn = new ArrayList<>();
+    List<Item> sorted = sorted(items, removed);
+    for (Item item : sorted) {
       Levels levels = levels(item.client(), sight);
-      if (levels.any()) {
-        if (news.is(item)) {
-          lines.write(values(visible(item.record(), levels, lines)));
-          written++;
-        } else {
-          unchanged++;
-        }
-      } else {
-        withheld++;
+      if (!levels.any()) {
         if (ended != null && levels(item.client(), ended.then()).any()) {
-          ended.lines().write(List.of(item.record().key().local()));
-          gone++;
+          withdrawn.add(item.record().key());
         }
+      } else if (news.is(item)) {
+        lines.write(values(visible(item.record(), levels, lines)));
+        written++;
+      } else {
+        unchanged++;
       }
     }
     lines.end();
+    List<SourceKey> gone = new ArrayList<>();
     if (ended != null) {
-      ended.lines().end();
+      for (Removed each : removed) {
+        if (levels(each.client(), ended.then()).any()) {
+          gone.add(each.key());
+        }
+      }
+      ended.write(withdrawn, gone);
     }
-    return new WriteReport(items.size(), written, unchanged, withheld, gone, lines.leftOut);
+    return new WriteReport(
+        items.size(),
+        written,
+        unchanged,
+        items.size() - written - unchanged,
+        withdrawn.size(),
+        gone.size(),
+        lines.leftOut);
   }
 
-  private List<Item> sorted(Collection<Item> items) {
+  private List<Item> sorted(Collection<Item> items, List<Removed> removed) {
     List<Item> sorted = new ArrayList<>(items);
     sorted.sort(Comparator.comparing(item -> item.record().key()));
-    String before = null;
+    Set<String> numbers = new HashSet<>();
     for (Item item : sorted) {
-      String local = item.record().key().local();
-      if (!item.record().key().partner().equals(partner.id())) {
-        throw new IllegalArgumentException("key: expected numbers of " + partner.id());
-      }
-      if (local.equals(before)) {
-        throw new IllegalArgumentException("key: expected each number once");
-      }
-      if (!local.equals(readable(local))) {
-        throw new IllegalArgumentException("key: expected no blanks around it and no marks");
-      }
-      before = local;
+      number(item.record().key(), numbers);
+    }
+    for (Removed gone : removed) {
+      number(gone.key(), numbers);
     }
     return sorted;
+  }
+
+  private void number(SourceKey key, Set<String> before) {
+    if (!key.partner().equals(partner.id())) {
+      throw new IllegalArgumentException("key: expected numbers of " + partner.id());
+    }
+    if (!before.add(key.local())) {
+      throw new IllegalArgumentException("key: expected each number once");
+    }
+    if (!key.local().equals(readable(key.local()))) {
+      throw new IllegalArgumentException("key: expected no blanks around it and no marks");
+    }
   }
 
   private Levels levels(ClientId client, Sight sight) {

@@ -113,6 +113,7 @@ final class PersonAssembler implements Assembler<PersonRecord> {
     if (row.failed()) {
       return null;
     }
+    row.person = bsn == null ? 0 : bsn.hashCode(); // no two numbers have the same
     return new PersonRecord(
         key,
         name,

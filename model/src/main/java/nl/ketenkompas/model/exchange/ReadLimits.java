@@ -6,7 +6,7 @@ package nl.ketenkompas.model.exchange;
  *
  * @param lineBytes most bytes of a line, and of a record over several lines; 64 to 16 MiB
  * @param quotedBytes most bytes between the quotes of one value; 16 to {@code lineBytes}
- * @param keys most keys remembered to find doubles, at twelve to thirty-four bytes each; later
+ * @param keys most keys remembered to find doubles, at twelve to forty-five bytes each; later
  *     records are not compared, and a finding says so; 0 to a hundred million
  * @param unpackedBytes most bytes that a compressed file may unpack to; at least 1
  * @param expansion how many times larger than itself a compressed file may unpack to, beyond the

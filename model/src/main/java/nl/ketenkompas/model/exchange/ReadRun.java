@@ -38,6 +38,7 @@ final class ReadRun<T> {
 
   private final RowValues row;
   private final KeyLog keys;
+  private final PersonLog persons;
   private final int[] columns;
   private final Slot key;
   private final List<Slot> unfilled;
@@ -49,6 +50,8 @@ final class ReadRun<T> {
   private int columnsNeeded;
   private long nextProgress = PROGRESS_STEP;
   private long repeatedRows;
+  private long keysTwice;
+  private long personsTwice;
   private long read;
   private long accepted;
   private long rejected;
@@ -69,6 +72,7 @@ final class ReadRun<T> {
     this.sink = sink;
     this.row = new RowValues(slots, assembler.uniqueKeys(), terms.formulaGuard());
     this.keys = new KeyLog(limits.keys());
+    this.persons = new PersonLog(limits.keys());
     this.columns = new int[slots.size()];
     this.unfilled = new ArrayList<>(slots);
     this.key = slots.stream().filter(slot -> slot.target().equals("key")).findFirst().orElseThrow();
@@ -486,6 +490,7 @@ final class ReadRun<T> {
         return;
       }
       if (known != KeyLog.Known.NEW && unique) {
+        keysTwice += known == KeyLog.Known.DIFFERENT ? 1 : 0;
         reject(
             line,
             "key",
@@ -494,6 +499,9 @@ final class ReadRun<T> {
       }
       sink.accept(line, record);
       accepted++;
+      if (row.person != 0 && !persons.add(row.person)) {
+        personsTwice++;
+      }
       if (known != KeyLog.Known.NEW) {
         repeatedRows++;
       } else if (unique) {
@@ -555,12 +563,11 @@ final class ReadRun<T> {
                                 Fact.field(field),
                                 Fact.code(code.name()),
                                 Fact.number(count))))));
-    long doubles = repeatedRows + rejects.getOrDefault(RejectCode.REPEATED_RECORD, 0L);
-    if (doubles > 0) {
-      findings.add(
-          new Finding(
-              Severity.WARNING, "", Reason.of(ExchangeFinding.DOUBLE_ENTRY, Fact.number(doubles))));
-    }
+    twice(
+        ExchangeFinding.DOUBLE_ENTRY,
+        repeatedRows + rejects.getOrDefault(RejectCode.REPEATED_RECORD, 0L));
+    twice(ExchangeFinding.KEY_TWICE, keysTwice);
+    twice(ExchangeFinding.PERSON_TWICE, personsTwice);
     if (keys.full()) {
       findings.add(
           new Finding(
@@ -576,6 +583,12 @@ final class ReadRun<T> {
                 "/terms/fields/" + slot.target(),
                 Reason.of(ExchangeFinding.NEVER_FILLED, Fact.field(slot.target()))));
       }
+    }
+  }
+
+  private void twice(ExchangeFinding kind, long count) {
+    if (count > 0) {
+      findings.add(new Finding(Severity.WARNING, "", Reason.of(kind, Fact.number(count))));
     }
   }
 }

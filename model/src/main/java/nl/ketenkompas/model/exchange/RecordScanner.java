@@ -486,9 +486,7 @@ final class RecordScanner {
 
   /** The value at a place. */
   String value(long place) {
-    return isEscaped(place)
-        ? unescaped(from(place), to(place))
-        : text(from(place), to(place));
+    return isEscaped(place) ? unescaped(from(place), to(place)) : text(from(place), to(place));
   }
 
   /** The value without blanks around it; null when there is nothing else. */
@@ -522,7 +520,10 @@ final class RecordScanner {
     return text(base, base + length);
   }
 
-  /** A 64-bit fingerprint of the bytes of the record, over two halves that do not wait for each other. */
+  /**
+   * A 64-bit fingerprint of the bytes of the record, over two halves that do not wait for each
+   * other.
+   */
   long fingerprint() {
     long one = 0x9E3779B97F4A7C15L ^ length;
     long two = 0xC2B2AE3D27D4EB4FL;

@@ -130,6 +130,10 @@ final class RowValues {
   private static final int ROOM = 1 << 15;
 
   final @Nullable TrajectoryManager[] managers = new @Nullable TrajectoryManager[MANAGERS];
+
+  /** What tells the person of the record from others of the file; 0 when nothing does. */
+  int person;
+
   private final boolean guarded;
   private final Value[] values;
   private final Value[] fresh;
@@ -205,6 +209,7 @@ final class RowValues {
 
   void clear() {
     rows++;
+    person = 0;
     if (!drops.isEmpty()) {
       drops.clear();
     }

@@ -28,6 +28,10 @@ final class AnyBytes {
       "gender": {"column": "MV", "codes": {"m": "M", "": "V"}, "onBad": "DROP"},
       "bsn": {"column": "BSN", "onBad": "DROP"}
       """;
+  private static final List<String> PRESETS =
+      MappingTerms.presets().stream()
+          .map(preset -> MappingTerms.KIND.write(MappingTerms.preset(preset)))
+          .toList();
   private static final String HEADER = "NR;NAME;BORN;MV;BSN\n";
 
   private static final List<PartnerFileReader<?>> READERS =
@@ -119,16 +123,21 @@ final class AnyBytes {
     return packed.toByteArray();
   }
 
-  /** As the text of a mapping when the first byte is even, else as choices of which one is made. */
+  /**
+   * As damage to a preset when the first byte is a letter from @ to O, else as the text of a
+   * mapping when it is even, else as choices of which one is made.
+   */
   static void asMapping(byte[] bytes) {
     if (bytes.length == 0) {
       return;
     }
     byte[] rest = Arrays.copyOfRange(bytes, 1, bytes.length);
     String json =
-        bytes[0] % 2 == 0
-            ? new String(rest, StandardCharsets.UTF_8)
-            : Mappings.json(new Choices(rest).terms());
+        (bytes[0] & 0xf0) == 0x40
+            ? damaged(PRESETS.get(bytes[0] & 7), rest)
+            : bytes[0] % 2 == 0
+                ? new String(rest, StandardCharsets.UTF_8)
+                : Mappings.json(new Choices(rest).terms());
     MappingTerms.KIND
         .read(json, "any.json")
         .fold(
@@ -140,6 +149,20 @@ final class AnyBytes {
               assertThat(errors).isNotEmpty().allMatch(error -> error.line() > 0);
               return false;
             });
+  }
+
+  /** Every three bytes are a place and what is put there; a zero takes some characters away. */
+  private static String damaged(String text, byte[] damage) {
+    StringBuilder damaged = new StringBuilder(text);
+    for (int i = 0; i + 2 < damage.length && damaged.length() > 0; i += 3) {
+      int at = ((damage[i] & 0xff) << 8 | (damage[i + 1] & 0xff)) % damaged.length();
+      if (damage[i + 2] == 0) {
+        damaged.delete(at, Math.min(damaged.length(), at + 1 + (damage[i] & 0xf)));
+      } else {
+        damaged.setCharAt(at, (char) (damage[i + 2] & 0xff));
+      }
+    }
+    return damaged.toString();
   }
 
   private static void use(Agreement<MappingTerms> mapping) {

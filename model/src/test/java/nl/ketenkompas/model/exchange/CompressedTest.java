@@ -135,8 +135,7 @@ class CompressedTest {
     byte[] to = new byte[bytes];
 
     if (given == 0) {
-      assertThatThrownBy(() -> gunzip.readNBytes(to, 0, bytes))
-          .isInstanceOf(Gunzip.TooLarge.class);
+      assertThatThrownBy(() -> gunzip.readNBytes(to, 0, bytes)).isInstanceOf(Gunzip.TooLarge.class);
     } else {
       assertThat(gunzip.readNBytes(to, 0, bytes)).isEqualTo(given);
     }

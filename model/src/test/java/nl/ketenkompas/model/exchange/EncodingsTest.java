@@ -166,6 +166,60 @@ class EncodingsTest {
     assertThat(read.reasons()).containsExactly("3 BAD_ENCODING");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "c3a9e961626364, windows-1252",
+    "c3a9c3a9e961626364, utf-8",
+    "c3a9e96162, utf-8",
+    "c3a9e9616263, windows-1252",
+    "a661, iso-8859-15",
+    "61a6, iso-8859-15",
+    "41b8, iso-8859-15",
+    "7aa8, iso-8859-15",
+    "5abc, iso-8859-15",
+    "31bd31, windows-1252",
+    "40a640, windows-1252",
+    "5ba65b, windows-1252",
+    "60a67b, windows-1252",
+    "a4, windows-1252",
+    "61a661809f, windows-1252",
+    "61a6619f, windows-1252",
+    "61a661a0, iso-8859-15"
+  })
+  void weighsWhatTheBytesSay(String hex, String encoding) {
+    byte[] bytes = bytes(hex);
+    assertThat(Encodings.name(Encodings.detect(bytes, 0, bytes.length))).isEqualTo(encoding);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "c2a0, true",
+    "c29f, false",
+    "c5bf, true",
+    "c680, false",
+    "c897, false",
+    "c898, true",
+    "c89b, true",
+    "c89c, false",
+    "e1b7bf, false",
+    "e1b880, true",
+    "e1bbbf, true",
+    "e1bc80, false",
+    "e2808f, false",
+    "e28090, true",
+    "e280a7, true",
+    "e280a8, false",
+    "e282ac, true",
+    "e282ad, false",
+    "61, false",
+    "c3a9ff, false",
+    "61c3a961, true"
+  })
+  void knowsWhatMakesSenseInUtf8Only(String hex, boolean sense) {
+    byte[] bytes = bytes(hex);
+    assertThat(Encodings.readsAsUtf8(bytes, 0, bytes.length)).isEqualTo(sense);
+  }
+
   @Test
   void theLastBytesOfWhatIsLookedAtMayBeCutOff() {
     byte[] bytes = bytes("4a6f73c3a9c3");

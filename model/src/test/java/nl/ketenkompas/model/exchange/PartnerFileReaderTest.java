@@ -392,7 +392,52 @@ class PartnerFileReaderTest {
         .containsExactly("4 key REPEATED_RECORD", "5 key DUPLICATE_KEY", "6 key REPEATED_RECORD");
     assertThat(read.report().findings())
         .extracting(finding -> finding.reason().toString())
-        .containsExactly("SK-C6 DOUBLE_ENTRY [number:2]");
+        .containsExactly("SK-C6 DOUBLE_ENTRY [number:2]", "SK-C6 KEY_TWICE [number:1]");
+  }
+
+  @Test
+  @Covers({"SK-C6", "SK-C10"})
+  void countsPeopleWhoStandUnderTwoKeysAndAcceptsThem() {
+    var reader =
+        Mappings.csv(
+            """
+            "bsn": {"column": "bsn", "onBad": "DROP"}, "surname": {"column": "naam"}
+            """);
+    var read =
+        Collected.read(
+            reader,
+            """
+            nr;bsn;naam
+            1;999990019;Bos
+            2;999990007;Bos
+            3;;Bos
+            4;;Bos
+            5;999990019;Smit
+            5;999990019;Smit
+            6;999990007;Bos
+            7;12;Bos
+            8;12;Bos
+            9;999990019;Mol
+            """);
+
+    assertThat(read.reasons()).containsExactly("7 key REPEATED_RECORD");
+    assertThat(read.report().findings())
+        .extracting(finding -> finding.reason().toString())
+        .containsExactly(
+            "SK-C9 VALUE_DROPPED [field:bsn, code:LENGTH, number:2]",
+            "SK-C6 DOUBLE_ENTRY [number:1]",
+            "SK-C6 PERSON_TWICE [number:3]");
+  }
+
+  @Test
+  void aPersonOfARejectedRecordIsNotCounted() {
+    var read =
+        Collected.read(
+            Mappings.csv("\"bsn\": {\"column\": \"bsn\"}, \"gender\": {\"column\": \"mv\"}"),
+            "nr;bsn;mv\n1;999990019;x\n2;999990019;M\n3;;V\n");
+
+    assertThat(read.reasons()).containsExactly("2 gender UNKNOWN_CODE");
+    assertThat(read.report().findings()).isEmpty();
   }
 
   @Test

@@ -69,7 +69,14 @@ class PartnerFileWriterProperties {
     var writer = PartnerFileWriter.of(SHELTER, Format.CSV);
     List<Item> before = items(random);
     List<Item> after = new ArrayList<>();
+    List<PartnerFileWriter.Removed> removed = new ArrayList<>();
     for (Item item : before) {
+      if (random.nextInt(5) == 0) {
+        removed.add(
+            new PartnerFileWriter.Removed(
+                item.client(), item.record().key(), EPOCH.plusSeconds(9)));
+        continue;
+      }
       boolean changed = random.nextBoolean();
       after.add(
           changed
@@ -81,7 +88,7 @@ class PartnerFileWriterProperties {
     var partner = files(writer, before, then);
     var out = new ByteArrayOutputStream();
     var ended = new ByteArrayOutputStream();
-    writer.writeSince(after, EPOCH, then, now, out, ended);
+    writer.writeSince(after, removed, EPOCH, then, now, out, ended);
     Collected.read(PartnerFileReader.persons(writer.mapping()), out.toByteArray())
         .accepted
         .values()

@@ -89,7 +89,7 @@ class PartnerFileWriterTest {
             12;999990019;van den;"Oever; ""O""\";A.;1971-03-14;V;J. Bakker;;'+31 50 0000000;\
             STAYING;true
             """);
-    assertThat(report).isEqualTo(new WriteReport(1, 1, 0, 0, 0, 0));
+    assertThat(report).isEqualTo(new WriteReport(1, 1, 0, 0, 0, 0, 0));
   }
 
   @Test
@@ -122,7 +122,7 @@ class PartnerFileWriterTest {
   void aFileWithoutClientsIsAFileToo(Format format) throws IOException {
     var writer = PartnerFileWriter.of(SHELTER, format);
     var out = new ByteArrayOutputStream();
-    assertThat(writer.write(List.of(), ALL, out)).isEqualTo(new WriteReport(0, 0, 0, 0, 0, 0));
+    assertThat(writer.write(List.of(), ALL, out)).isEqualTo(new WriteReport(0, 0, 0, 0, 0, 0, 0));
     assertThat(read(writer, out.toByteArray()).report().problems()).isEmpty();
   }
 
@@ -193,9 +193,9 @@ class PartnerFileWriterTest {
     var writer = PartnerFileWriter.of(SHELTER, Format.CSV);
     var out = new ByteArrayOutputStream();
     var ended = new ByteArrayOutputStream();
-    WriteReport report = writer.writeSince(items, LONG_AGO, then, now, out, ended);
+    WriteReport report = writer.writeSince(items, List.of(), LONG_AGO, then, now, out, ended);
 
-    assertThat(report).isEqualTo(new WriteReport(6, 3, 1, 2, 1, 0));
+    assertThat(report).isEqualTo(new WriteReport(6, 3, 1, 2, 1, 0, 0));
     assertThat(read(writer, out.toByteArray()).accepted.values())
         .extracting(record -> record.key().local())
         .containsExactly("changed", "consented", "new");
@@ -205,6 +205,52 @@ class PartnerFileWriterTest {
                 .only()
                 .key())
         .hasToString("shelter/withdrawn");
+  }
+
+  @Test
+  void writesTheNumbersOfClientsWhoAreNotThereAnyMore() throws IOException {
+    Sight then = (client, kind) -> client.text().equals("hidden") ? Level.NONE : Level.EXISTS;
+    var writer = PartnerFileWriter.of(SHELTER, Format.CSV);
+    var out = new ByteArrayOutputStream();
+    var ended = new ByteArrayOutputStream();
+    WriteReport report =
+        writer.writeSince(
+            List.of(item("5"), item("3")),
+            List.of(
+                removed("erased", "6", TODAY),
+                removed("merged", "2", LONG_AGO.plusNanos(1)),
+                removed("told", "7", LONG_AGO),
+                removed("hidden", "8", TODAY)),
+            LONG_AGO,
+            then,
+            (client, kind) -> Level.NONE,
+            out,
+            ended);
+
+    assertThat(report).isEqualTo(new WriteReport(2, 0, 0, 2, 2, 2, 0));
+    assertThat(lines(out).lines()).hasSize(1);
+    assertThat(lines(ended)).isEqualTo("key\n2\n3\n5\n6\n");
+  }
+
+  private static PartnerFileWriter.Removed removed(String client, String local, Instant when) {
+    return new PartnerFileWriter.Removed(
+        new ClientId(client), SourceKey.of("shelter", local), when);
+  }
+
+  @Test
+  void aNumberIsNotThereAndRemovedAtOnce() {
+    var writer = PartnerFileWriter.of(SHELTER, Format.CSV);
+    var out = new ByteArrayOutputStream();
+    var gone = List.of(removed("c-2", "1", TODAY));
+
+    assertThatThrownBy(
+            () -> writer.writeSince(List.of(item("1")), gone, LONG_AGO, ALL, ALL, out, out))
+        .hasMessage("key: expected each number once");
+    assertThatThrownBy(
+            () ->
+                PartnerFileWriter.of(new Partner("police", "Politie"), Format.CSV)
+                    .writeSince(List.of(), gone, LONG_AGO, ALL, ALL, out, out))
+        .hasMessage("key: expected numbers of police");
   }
 
   @ParameterizedTest
@@ -314,8 +360,8 @@ class PartnerFileWriterTest {
 
   @Test
   void aReportAddsUp() {
-    assertThatThrownBy(() -> new WriteReport(2, 1, 0, 0, 0, 0)).hasMessageContaining("items");
-    assertThatThrownBy(() -> new WriteReport(2, 1, 0, 1, 2, 0)).hasMessageContaining("ended");
+    assertThatThrownBy(() -> new WriteReport(2, 1, 0, 0, 0, 0, 0)).hasMessageContaining("items");
+    assertThatThrownBy(() -> new WriteReport(2, 1, 0, 1, 2, 0, 0)).hasMessageContaining("ended");
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -199,6 +200,84 @@ class ReadingOnTest {
     assertThat(read.at(2).birthDate()).isEqualTo(read.at(19_998).birthDate());
     assertThat(read.at(19_999).name().surname()).isEqualTo("Boss");
     assertThat(read.at(20_001).name().surname()).isEqualTo("Longer than eight");
+  }
+
+  @Test
+  void valuesThatDifferInOnePlaceAreToldApart() {
+    StringBuilder file = new StringBuilder("nr;naam\n");
+    List<String> names = new ArrayList<>();
+    for (int length = 1; length <= 40; length++) {
+      String base = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnop".substring(0, length);
+      names.add(base);
+      for (int at = 0; at < length; at++) {
+        names.add(base.substring(0, at) + "X" + base.substring(at + 1));
+      }
+      names.add(base);
+    }
+    for (int i = 0; i < names.size(); i++) {
+      file.append(i).append(';').append(names.get(i)).append('\n');
+    }
+    var read = Collected.read(READER, file.toString());
+
+    assertThat(read.accepted.values())
+        .extracting(record -> record.name().surname())
+        .isEqualTo(names);
+  }
+
+  @Test
+  void valuesOfManyColumnsAreReadEachFromItsOwn() {
+    StringBuilder fields = new StringBuilder("\"key\": {\"column\": \"1\"}");
+    for (int i = 2; i <= 150; i++) {
+      fields.append(", \"f").append(i).append("\": {\"column\": \"").append(i).append("\"}");
+    }
+    var reader =
+        PartnerFileReader.rows(
+            Mappings.of(
+                "\"of\": \"fact\", \"format\": \"CSV\", \"header\": false, \"fields\": {"
+                    + fields
+                    + "}"));
+    StringBuilder file = new StringBuilder();
+    for (int line = 0; line < 3; line++) {
+      for (int i = 1; i <= 150; i++) {
+        file.append(i == 1 ? "" : ";").append(line % 2).append('v').append(i);
+      }
+      file.append('\n');
+    }
+    var read = Collected.read(reader, file.toString());
+
+    assertThat(read.reasons()).isEmpty();
+    for (long line = 1; line <= 3; line++) {
+      for (int i = 2; i <= 150; i++) {
+        assertThat(read.at(line).text("f" + i)).isEqualTo((line - 1) % 2 + "v" + i);
+      }
+    }
+  }
+
+  @Test
+  void manyValuesThatComeBackAreReadAllTheSame() {
+    StringBuilder file = new StringBuilder("nr;naam\n");
+    for (int i = 0; i < 24_000; i++) {
+      file.append(i).append(";N").append(i % 3 * 10_000 + i * 31 % 3_000).append('\n');
+    }
+    var read = Collected.read(READER, file.toString());
+
+    for (int i = 0; i < 24_000; i++) {
+      String surname = read.at(i + 2L).name().surname();
+      if (!("N" + (i % 3 * 10_000 + i * 31 % 3_000)).equals(surname)) {
+        assertThat(surname).as("line " + (i + 2)).isNull();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"15, false", "14, true"})
+  void aFileOfWhichATwentiethIsNoTextIsNoTextFile(int letters, boolean binary) {
+    String file = "nr;\u0001" + "x".repeat(letters) + "\n";
+    var reader = Mappings.csv("");
+    var read = Collected.read(reader, file);
+
+    assertThat(read.report().problems().get(0).toString().contains("much of its beginning"))
+        .isEqualTo(binary);
   }
 
   @Test
