@@ -45,7 +45,9 @@ class EnginesTest {
       ClientFacts facts = histories.facts();
       Moment moment = histories.moment();
       MixAssessment answer = norm.assess(facts, moment);
-      assertThat(NaiveNorm.Answer.of(answer)).as("seed " + seed).isEqualTo(naive.assess(facts, moment));
+      assertThat(NaiveNorm.Answer.of(answer))
+          .as("seed " + seed)
+          .isEqualTo(naive.assess(facts, moment));
       assertThat(answer.brokenBy())
           .extracting(one -> new Break(one.on(), one.area(), one.why(), null, null))
           .as("seed " + seed)

@@ -50,8 +50,7 @@ class EpisodesTest {
       }
     }
     assertThat(ids(collector.build()))
-        .containsExactly(
-            "B", "a", "ab", "b", "\uFF5A", "\uFF5Ab", "\uD83D\uDE00", "\uD83D\uDE01");
+        .containsExactly("B", "a", "ab", "b", "\uFF5A", "\uFF5Ab", "\uD83D\uDE00", "\uD83D\uDE01");
   }
 
   @Test
@@ -143,16 +142,14 @@ class EpisodesTest {
     assertThat(series.count(Holds.UNKNOWN, 63)).isEqualTo(1);
     assertThat(series.attained(63)).isEqualTo(3);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> NORM.series(five(), List.of(MOMENT.asOf(), MOMENT.asOf()), Instant.MAX))
+        .isThrownBy(() -> NORM.series(five(), List.of(MOMENT.asOf(), MOMENT.asOf()), Instant.MAX))
         .withMessageContaining("the earliest first");
   }
 
   @Test
   void anotherZoneIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> NORM.assess(Episodes.collect(ZoneId.of("Europe/Paris")).build(), MOMENT))
+        .isThrownBy(() -> NORM.assess(Episodes.collect(ZoneId.of("Europe/Paris")).build(), MOMENT))
         .withMessageContaining("expected episodes in zone Europe/Amsterdam");
   }
 

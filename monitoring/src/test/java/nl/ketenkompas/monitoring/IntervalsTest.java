@@ -84,8 +84,16 @@ class IntervalsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 1, false", "0, 2, true", "4, 5, true", "5, 7, false", "5, 8, true", "8, 9, true",
-    "9, 11, false", "9, 12, true", "12, 20, false", "3, 3, true"
+    "0, 1, false",
+    "0, 2, true",
+    "4, 5, true",
+    "5, 7, false",
+    "5, 8, true",
+    "8, 9, true",
+    "9, 11, false",
+    "9, 12, true",
+    "12, 20, false",
+    "3, 3, true"
   })
   void touches(int from, int until, boolean expected) {
     assertThat(Intervals.touches(days("1 5 7 9 11 12"), from, until)).isEqualTo(expected);
