@@ -104,8 +104,7 @@ final class SecondReading {
     answer.put("holds", !now.evidence ? "UNKNOWN" : now.mix[r] ? "YES" : "NO");
     answer.put("attainedOn", text(attained));
     answer.put("holdsSince", text(now.evidence && now.mix[r] ? since + 1 : -1));
-    answer.put(
-        "projectedOn", text(now.mix[r] || projected == now.mix.length ? -1 : projected));
+    answer.put("projectedOn", text(now.mix[r] || projected == now.mix.length ? -1 : projected));
     answer.put("longestRunDays", String.valueOf(longest));
     answer.put("limitingAreas", now.limiting(r).toString());
     answer.put("establishedOn", text(attained < 0 ? -1 : established(attained, asOf)));

@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * measured, every client's answers are compared with those of the day bitmaps.
  *
  * <p>{@code guava}, {@code duckdb} and {@code sqlite} need the profile {@code peers}: {@code
- * examples/benchmarks/race}. With {@code -prof nl.ketenkompas.benchmarks.CpuProfiler} the
- * processor time of all threads is measured beside the time on the clock.
+ * examples/benchmarks/race}. With {@code -prof nl.ketenkompas.benchmarks.CpuProfiler} the processor
+ * time of all threads is measured beside the time on the clock.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

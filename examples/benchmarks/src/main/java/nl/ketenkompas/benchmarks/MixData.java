@@ -74,8 +74,7 @@ final class MixData {
           int gap = random.nextInt(10);
           day +=
               Math.max(
-                  0,
-                  length + (gap < 4 ? 0 : gap < 6 ? -random.nextInt(20) : random.nextInt(40)));
+                  0, length + (gap < 4 ? 0 : gap < 6 ? -random.nextInt(20) : random.nextInt(40)));
         }
       }
       start[c + 1] = n;
@@ -85,8 +84,7 @@ final class MixData {
     this.from = java.util.Arrays.copyOf(begins, n);
     this.until = java.util.Arrays.copyOf(ends, n);
     for (int d = 0; d < DAYS; d++) {
-      due[d] =
-          (int) (FIRST.plusDays(d).plusMonths(3).toEpochDay() - FIRST.toEpochDay()) - 1;
+      due[d] = (int) (FIRST.plusDays(d).plusMonths(3).toEpochDay() - FIRST.toEpochDay()) - 1;
     }
   }
 

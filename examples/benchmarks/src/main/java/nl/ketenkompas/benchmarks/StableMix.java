@@ -56,7 +56,8 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Measures who has a stable mix, by a norm, from a CSV file of observations.",
       "Columns, in any order: client,area,status,from,until,recorded_at,source and optionally",
-      "id,supersedes,legal,evidence. Writes client,attained_on,holds,longest_days,limiting_areas to",
+      "id,supersedes,legal,evidence. Writes client,attained_on,holds,longest_days,limiting_areas"
+          + " to",
       "standard output, in the order of the client ids; everything else goes to standard error.",
       "Rows that cannot be read are named by line and left out of the answers.",
       "Exit code 0: done; 1: the file or the norm cannot be used; 2: the command line is wrong;",
@@ -79,9 +80,19 @@ public final class StableMix implements Callable<Integer> {
   private static final long ROWS_PER_MESSAGE = 1_000_000;
   private static final int CLIENTS_PER_PART = 20_000;
   private static final Map<String, String> YES_NO =
-      Map.of(
-          "YES", "YES", "yes", "YES", "true", "YES", "NO", "NO", "no", "NO", "false", "NO",
-          "UNKNOWN", "UNKNOWN", "unknown", "UNKNOWN");
+      Map.ofEntries(
+          Map.entry("YES", "YES"),
+          Map.entry("yes", "YES"),
+          Map.entry("true", "YES"),
+          Map.entry("True", "YES"),
+          Map.entry("TRUE", "YES"),
+          Map.entry("NO", "NO"),
+          Map.entry("no", "NO"),
+          Map.entry("false", "NO"),
+          Map.entry("False", "NO"),
+          Map.entry("FALSE", "NO"),
+          Map.entry("UNKNOWN", "UNKNOWN"),
+          Map.entry("unknown", "UNKNOWN"));
 
   @Parameters(paramLabel = "OBSERVATIONS.csv", description = "the file of observations")
   private Path file = Path.of("observations.csv");

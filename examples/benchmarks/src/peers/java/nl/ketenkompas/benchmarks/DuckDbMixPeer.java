@@ -12,9 +12,8 @@ public final class DuckDbMixPeer extends SqlMixPeer {
   public DuckDbMixPeer() {
     super(
         "jdbc:duckdb:",
-        "CAST(date_diff('day', DATE '2023-01-01',"
-            + " CAST(DATE '2023-01-01' + CAST(f AS INTEGER) + INTERVAL 3 MONTH AS DATE)) AS INTEGER)"
-            + " - 1");
+        "CAST(date_diff('day', DATE '2023-01-01', CAST(DATE '2023-01-01' + CAST(f AS INTEGER) +"
+            + " INTERVAL 3 MONTH AS DATE)) AS INTEGER) - 1");
   }
 
   @Override
@@ -24,8 +23,7 @@ public final class DuckDbMixPeer extends SqlMixPeer {
 
   @Override
   void fill(Connection made, MixData data) throws SQLException {
-    try (DuckDBAppender rows =
-        made.unwrap(DuckDBConnection.class).createAppender("main", "ep")) {
+    try (DuckDBAppender rows = made.unwrap(DuckDBConnection.class).createAppender("main", "ep")) {
       for (int c = 0; c < data.clients; c++) {
         for (int row = data.start[c]; row < data.start[c + 1]; row++) {
           rows.beginRow();

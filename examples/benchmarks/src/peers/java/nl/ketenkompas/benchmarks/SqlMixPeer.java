@@ -70,7 +70,8 @@ abstract class SqlMixPeer implements MixPeer {
     Connection made = DriverManager.getConnection(url);
     connection = made;
     try (Statement statement = made.createStatement()) {
-      statement.execute("CREATE TABLE ep (client INTEGER, area INTEGER, st INTEGER, f INTEGER, e INTEGER)");
+      statement.execute(
+          "CREATE TABLE ep (client INTEGER, area INTEGER, st INTEGER, f INTEGER, e INTEGER)");
     }
     made.setAutoCommit(false);
     fill(made, data);

@@ -76,7 +76,8 @@ class StableMixTest {
         "source,until,id,from,recorded_at,status,area,client,extra\n"
             + "s,,,2024-01-01,2024-01-02T10:00:00Z,STABLE,HOUSING,c1,zz\n",
         "\"client\",\"area\",\"status\",\"from\",\"until\",\"recorded_at\",\"source\"\n"
-            + "\"c1\",\"HOUSING\",\"STABLE\",\"2024-01-01\",\"\",\"2024-01-02T10:00:00Z\",\"a \"\"b\"\"\"",
+            + "\"c1\",\"HOUSING\",\"STABLE\",\"2024-01-01\",\"\",\"2024-01-02T10:00:00Z\",\"a"
+            + " \"\"b\"\"\"",
         "client;area;status;from;until;recorded_at;source\n"
             + "c1;HOUSING;STABLE;2024-01-01;9999-12-31;2024-01-02;shelter\n",
         HEADER + "\n" + GOOD + "\n" + GOOD + "\n",
@@ -106,12 +107,14 @@ class StableMixTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "c1,HOUSING,GOOD,2024-01-01,,2024-01-02T10:00:00Z,s | :2 status UNKNOWN_CODE: expected STABLE",
+        "c1,HOUSING,GOOD,2024-01-01,,2024-01-02T10:00:00Z,s | :2 status UNKNOWN_CODE: expected"
+            + " STABLE",
         "c1,HOUSING,stable,2024-01-01,,2024-01-02T10:00:00Z,s | :2 status UNKNOWN_CODE",
         "c1,HOUSING,STABLE,2024-02-30,,2024-01-02T10:00:00Z,s | :2 from NONEXISTENT_DATE",
         "c1,HOUSING,STABLE,,,2024-01-02T10:00:00Z,s | :2 from MISSING",
         "c1,HOUSING,STABLE,1849-12-31,,2024-01-02T10:00:00Z,s | :2 from OUT_OF_BOUNDS",
-        "c1,HOUSING,STABLE,2024-01-01,2024-02-30,2024-01-02T10:00:00Z,s | :2 until NONEXISTENT_DATE",
+        "c1,HOUSING,STABLE,2024-01-01,2024-02-30,2024-01-02T10:00:00Z,s | :2 until"
+            + " NONEXISTENT_DATE",
         "c1,HOUSING,STABLE,2024-01-01,,soon,s | :2 recorded_at FORMAT",
         "c1,HOUSING,STABLE,2024-01-01,,,s | :2 recorded_at MISSING",
         "c1,HOUSING,STABLE,2024-01-01,,2024-01-02T10:00:00Z, | :2 source MISSING",
@@ -151,8 +154,7 @@ class StableMixTest {
         "1850-01-01, | c1,1850-03-31,YES,63643,HOUSING"
       })
   void oddPeriodsAreKeptAndReadAsTheNormSays(String period, String answer) throws IOException {
-    Ran ran =
-        ask(HEADER + "\nc1,HOUSING,STABLE," + period + ",2024-01-02T10:00:00Z,shelter\n");
+    Ran ran = ask(HEADER + "\nc1,HOUSING,STABLE," + period + ",2024-01-02T10:00:00Z,shelter\n");
     assertThat(ran.out()).isEqualTo(ANSWERS + answer + "\n");
     assertThat(ran.exit()).isZero();
   }
@@ -181,6 +183,8 @@ class StableMixTest {
     String header = HEADER + ",legal,evidence\n";
     assertThat(ask(header + row + "YES,").out()).contains("YES,91");
     assertThat(ask(header + row + "NO,").out()).contains("NO,0");
+    assertThat(ask(header + row + "False,").out()).contains("NO,0");
+    assertThat(ask(header + row + "True,").out()).contains("YES,91");
     assertThat(ask(header + row + "UNKNOWN,").out()).contains("UNKNOWN,0");
     assertThat(ask(header + row + ",NO").out()).contains("YES,91");
     assertThat(ask(header + row + "perhaps,").log()).contains(":2 legal UNKNOWN_CODE");
