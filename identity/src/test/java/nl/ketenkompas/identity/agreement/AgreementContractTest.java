@@ -10,7 +10,20 @@ class AgreementContractTest {
   static Stream<AgreementContract<?>> kinds() {
     return Stream.of(
         new AgreementContract<>(
-            RecognitionTerms.KIND, RecognitionTerms.class, RecognitionTerms.presets(), RecognitionTerms::presetText));
+            EncodingTerms.KIND,
+            EncodingTerms.class,
+            EncodingTerms.presets(),
+            EncodingTerms::presetText),
+        new AgreementContract<>(
+            PresenceTerms.KIND,
+            PresenceTerms.class,
+            PresenceTerms.presets(),
+            PresenceTerms::presetText),
+        new AgreementContract<>(
+            RecognitionTerms.KIND,
+            RecognitionTerms.class,
+            RecognitionTerms.presets(),
+            RecognitionTerms::presetText));
   }
 
   @ParameterizedTest
