@@ -36,9 +36,9 @@ class EncodingTermsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "\"bits\": 1024          | \"bits\": 1000           | /terms/powerOfTwo",
-        "\"bits\": 1024          | \"bits\": 128            | /terms/bits",
-        "\"bits\": 1024          | \"bits\": 8192           | /terms/bits",
+        "\"bits\": 512          | \"bits\": 1000           | /terms/powerOfTwo",
+        "\"bits\": 512          | \"bits\": 128            | /terms/bits",
+        "\"bits\": 512          | \"bits\": 8192           | /terms/bits",
         "\"part\": \"INITIAL\"   | \"part\": \"SURNAME\"    | /terms/withoutRepetition",
         "[\"BIRTH_YEAR\"]        | [\"SURNAME\"]            | /terms/withoutRepetition",
         "[\"BIRTH_YEAR\"]        | [\"GENDER\", \"GENDER\"] | /terms/withoutRepetition",
@@ -50,7 +50,7 @@ class EncodingTermsTest {
         "\"tables\": 60          | \"tables\": 201          | /terms/blocking/tables",
         "\"bits\": 14            | \"bits\": 3              | /terms/blocking/bits",
         "\"bits\": 14            | \"bits\": 21             | /terms/blocking/bits",
-        "\"positions\": 40       | \"positions\": 61        | /terms/parts/2/positions",
+        "\"positions\": 20       | \"positions\": 61        | /terms/parts/2/positions",
         "\"keyVersion\": 1       | \"keyVersion\": 0        | /terms/keyVersion"
       })
   void saysWhatIsWrong(String from, String to, String pointer) {
@@ -67,11 +67,11 @@ class EncodingTermsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "\"bits\": 1024       | \"bits\": 256         | 512",
-        "\"bits\": 1024       | \"bits\": 4096        | 8192",
-        "\"folds\": 0         | \"folds\": 2          | 512",
-        "\"linkFrom\": 850    | \"linkFrom\": 820     | 2048",
-        "\"balanced\": true   | \"balanced\": false   | 1024"
+        "\"bits\": 512       | \"bits\": 256         | 512",
+        "\"bits\": 512       | \"bits\": 4096        | 8192",
+        "\"folds\": 0         | \"folds\": 2          | 256",
+        "\"linkFrom\": 850    | \"linkFrom\": 820     | 1024",
+        "\"balanced\": true   | \"balanced\": false   | 512"
       })
   void boundsBelong(String from, String to, int length) {
     EncodingTerms terms = EncodingTerms.KIND.read(TEXT.replace(from, to), "f").orThrow().terms();

@@ -81,7 +81,7 @@ class EncodedFileTest {
     String column = "encoding-" + EncodingTerms.KIND.hash(TERMS);
     assertThat(text).startsWith("key;" + column + "\n");
     String body = text.substring(text.indexOf('\n') + 1, text.lastIndexOf("#sha-256"));
-    assertThat(body).matches("(?:[0-9a-f]{32};[0-9a-f]{512}\n)+");
+    assertThat(body).matches("(?:[0-9a-f]{32};[0-9a-f]{256}\n)+");
     for (PersonRecord record : RECORDS) {
       assertThat(body).doesNotContain(record.key().local());
       if (record.bsn() != null) {
@@ -126,10 +126,10 @@ class EncodedFileTest {
     String name = good.substring(0, 32);
     lines.set(2, good);
     lines.set(3, "k3;" + good.substring(34));
-    lines.set(4, "k4;" + good.substring(33, 544) + "g");
-    lines.set(5, "k5;" + good.substring(33, 544) + "A");
+    lines.set(4, "k4;" + good.substring(33, 288) + "g");
+    lines.set(5, "k5;" + good.substring(33, 288) + "A");
     lines.set(6, "k6;");
-    lines.set(7, name + good.substring(32, 544) + "0");
+    lines.set(7, name + good.substring(32, 288) + "0");
     EncodedFile.Reading reading = read(FILE, confirmed(lines));
     assertThat(reading.persons().size()).isEqualTo(PERSONS.size() - 6);
     assertThat(reading.rejects())

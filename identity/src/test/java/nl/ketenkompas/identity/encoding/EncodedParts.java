@@ -2,14 +2,14 @@ package nl.ketenkompas.identity.encoding;
 
 import nl.ketenkompas.identity.agreement.EncodingTerms;
 
-/** The list of parts in the presets, to be replaced. */
+/** The lists of parts in the presets, to be replaced. */
 final class EncodedParts {
-  static final String ALL = all();
+  static final String ALL = of("basic");
 
   private EncodedParts() {}
 
-  private static String all() {
-    String text = EncodingTerms.presetText("basic");
+  static String of(String preset) {
+    String text = EncodingTerms.presetText(preset);
     int from = text.indexOf("\"parts\"");
     return text.substring(from, text.indexOf("],", from) + 1);
   }

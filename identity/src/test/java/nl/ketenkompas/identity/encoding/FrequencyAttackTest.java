@@ -53,7 +53,9 @@ class FrequencyAttackTest {
     options.put(
         "surname only, noise 16",
         Encodings.terms("basic", all, SURNAME_ONLY, "\"flipsPer1024\": 0", "\"flipsPer1024\": 16"));
-    options.put("surname only, salted", Encodings.terms("salted", all, SURNAME_ONLY, SOFT, NONE));
+    options.put(
+        "surname only, salted",
+        Encodings.terms("salted", EncodedParts.of("salted"), SURNAME_ONLY, SOFT, NONE));
     options.put("basic", Encodings.terms("basic"));
     options.put("basic, salted", Encodings.terms("salted", SOFT, NONE));
     options.put("hardened", Encodings.terms("hardened"));
