@@ -27,6 +27,7 @@ module nl.ketenkompas.identity {
   exports nl.ketenkompas.identity;
   exports nl.ketenkompas.identity.agreement;
   exports nl.ketenkompas.identity.encoding;
+  exports nl.ketenkompas.identity.presence;
   exports nl.ketenkompas.identity.register;
   exports nl.ketenkompas.identity.workshop;
 

@@ -10,6 +10,16 @@ class AgreementContractTest {
   static Stream<AgreementContract<?>> kinds() {
     return Stream.of(
         new AgreementContract<>(
+            EncodingTerms.KIND,
+            EncodingTerms.class,
+            EncodingTerms.presets(),
+            EncodingTerms::presetText),
+        new AgreementContract<>(
+            PresenceTerms.KIND,
+            PresenceTerms.class,
+            PresenceTerms.presets(),
+            PresenceTerms::presetText),
+        new AgreementContract<>(
             RecognitionTerms.KIND,
             RecognitionTerms.class,
             RecognitionTerms.presets(),

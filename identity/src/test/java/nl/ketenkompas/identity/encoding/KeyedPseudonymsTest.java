@@ -15,6 +15,7 @@ import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.port.Pseudonyms.Pseudonym;
+import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.model.testing.PortContract;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class KeyedPseudonymsTest {
   }
 
   @Test
+  @Covers({"WABB-10", "WABB-13"})
   void isTheHmacOfUseDomainAndNumber() throws GeneralSecurityException {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(Keys.secret(7), "HmacSHA256"));
@@ -108,7 +110,8 @@ class KeyedPseudonymsTest {
   void aKeyThatIsNoneIsRefused(byte each) {
     byte[] secret = new byte[32];
     Arrays.fill(secret, each);
-    assertThatThrownBy(() -> DomainKey.of("a", 1, secret)).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> DomainKey.of("a", 1, secret))
+        .isInstanceOf(InvalidValueException.class);
     secret[31]++;
     assertThat(DomainKey.of("a", 1, secret).isDestroyed()).isFalse();
   }
