@@ -35,6 +35,9 @@ final class Traits {
   final long[] addresses;
   final boolean deceased;
 
+  /** The birth date as a number when it is known to the day, otherwise 0. */
+  private final int wholeBirthDay;
+
   private Traits(
       int bsn,
       @Nullable Word surname,
@@ -54,6 +57,10 @@ final class Traits {
     this.gender = gender;
     this.addresses = addresses;
     this.deceased = deceased;
+    this.wholeBirthDay =
+        birthDate.precision() == PartialDate.Precision.DAY
+            ? birthDate.year() * 10_000 + birthDate.month() * 100 + birthDate.day()
+            : 0;
   }
 
   /** The traits of a record that goes into the index. */
@@ -177,7 +184,7 @@ final class Traits {
       case SURNAME -> surname != null;
       case INITIAL -> initial != 0;
       case GIVEN_NAMES -> givenNames != null && givenNames.writtenOut();
-      case BIRTH_DATE -> birthDate.precision() == PartialDate.Precision.DAY;
+      case BIRTH_DATE -> wholeBirthDay != 0;
       case GENDER -> gender != Gender.UNKNOWN;
       case POSTCODE, HOUSE_NUMBER -> addresses.length > 0;
     };
@@ -194,7 +201,7 @@ final class Traits {
               && other.givenNames != null
               && givenNames.writtenOut()
               && givenNames.same(other.givenNames);
-      case BIRTH_DATE -> birthDate.relationTo(other.birthDate) == PartialDate.Relation.EQUAL;
+      case BIRTH_DATE -> wholeBirthDay != 0 && wholeBirthDay == other.wholeBirthDay;
       case GENDER -> gender != Gender.UNKNOWN && gender == other.gender;
       case POSTCODE, HOUSE_NUMBER ->
           throw new IllegalArgumentException("an address is compared whole");
@@ -211,11 +218,16 @@ final class Traits {
           givenNames != null
               && other.givenNames != null
               && givenNames.contradicts(other.givenNames);
-      case BIRTH_DATE ->
-          birthDate.relationTo(other.birthDate) == PartialDate.Relation.CONTRADICTING;
+      case BIRTH_DATE -> birthDateContradicts(other);
       case GENDER -> gender.contradicts(other.gender);
       case POSTCODE, HOUSE_NUMBER -> false;
     };
+  }
+
+  private boolean birthDateContradicts(Traits other) {
+    return wholeBirthDay != 0 && other.wholeBirthDay != 0
+        ? wholeBirthDay != other.wholeBirthDay
+        : birthDate.relationTo(other.birthDate) == PartialDate.Relation.CONTRADICTING;
   }
 
   private boolean surnameContradicts(Traits other) {

@@ -46,9 +46,7 @@ public final class NaiveRecognition {
   }
 
   public NaiveRecognition(
-      RecognitionTerms terms,
-      List<Set<SourceKey>> same,
-      BiPredicate<SourceKey, SourceKey> apart) {
+      RecognitionTerms terms, List<Set<SourceKey>> same, BiPredicate<SourceKey, SourceKey> apart) {
     this.terms = terms;
     this.same = same;
     this.apart = apart;
@@ -318,8 +316,7 @@ public final class NaiveRecognition {
     Optional<String> own = own(record);
     own.ifPresent(all::add);
     for (PartnerName partner : record.name().partners()) {
-      Optional<String> theirs =
-          core(partner.prefix(), partner.surname()).flatMap(SearchKeys::name);
+      Optional<String> theirs = core(partner.prefix(), partner.surname()).flatMap(SearchKeys::name);
       theirs.ifPresent(all::add);
       if (own.isPresent() && theirs.isPresent()) {
         all.add(own.get() + theirs.get());

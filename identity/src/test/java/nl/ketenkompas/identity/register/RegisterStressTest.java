@@ -31,8 +31,7 @@ class RegisterStressTest {
   @Test
   @Covers("SK-C7")
   void readersNeverSeeHalfAChange() throws Exception {
-    ClientRegister register =
-        ClientRegister.of(Recogniser.of(RecognitionTerms.preset("vng-2008")));
+    ClientRegister register = ClientRegister.of(Recogniser.of(RecognitionTerms.preset("vng-2008")));
     List<PersonRecord> records = Population.of(3, RECORDS).records().limit(RECORDS).toList();
     AtomicReference<RegisteredClients> published = new AtomicReference<>(register.start());
     AtomicBoolean done = new AtomicBoolean();
