@@ -225,7 +225,8 @@ final class Traits {
   }
 
   private boolean birthDateContradicts(Traits other) {
-    return wholeBirthDay != 0 && other.wholeBirthDay != 0
+    boolean bothWhole = wholeBirthDay != 0 && other.wholeBirthDay != 0;
+    return bothWhole
         ? wholeBirthDay != other.wholeBirthDay
         : birthDate.relationTo(other.birthDate) == PartialDate.Relation.CONTRADICTING;
   }
