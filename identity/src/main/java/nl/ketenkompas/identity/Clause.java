@@ -2,8 +2,10 @@ package nl.ketenkompas.identity;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.ketenkompas.identity.agreement.Contradiction;
 import nl.ketenkompas.identity.agreement.KeyField;
@@ -30,7 +32,7 @@ final class Clause {
   final Reason partnerSurname;
 
   private final AddressPart address;
-  private final Reason[] partly = new Reason[KeyField.values().length];
+  private final Map<KeyField, Reason> partly = new EnumMap<>(KeyField.class);
 
   /**
    * A contradiction that leaves the decision to a person: the conflict when the key is equal, and
@@ -94,17 +96,19 @@ final class Clause {
     this.partnerSurname = Reason.of(RecognitionReason.PARTNER_SURNAME, Fact.code(key.id()));
     this.address = AddressPart.of(fields);
     for (KeyField field : fields) {
-      partly[field.ordinal()] = reason(RecognitionReason.KEY_PARTLY_MATCHES, field);
+      partly.put(field, reason(RecognitionReason.KEY_PARTLY_MATCHES, field));
     }
   }
 
+  @SuppressWarnings("EnumOrdinal") // bits of one question, never kept
   static int bit(KeyField field) {
     return 1 << field.ordinal();
   }
 
-  /** That the key fits but for this field, made once. */
+  /** That the key fits but for one of its fields; made once. */
   Reason partly(KeyField field) {
-    return partly[field.ordinal()];
+    Reason made = partly.get(field);
+    return made != null ? made : reason(RecognitionReason.KEY_PARTLY_MATCHES, field);
   }
 
   AddressPart address() {

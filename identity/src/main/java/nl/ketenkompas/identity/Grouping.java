@@ -30,7 +30,10 @@ final class Grouping {
    * @param tooCommon is told the key and the records that were not joined because they are too many
    */
   Grouping(
-      Clauses clauses, Traits[] records, PersonIndex.Decided decided, BiConsumer<Clause, int[]> tooCommon) {
+      Clauses clauses,
+      Traits[] records,
+      PersonIndex.Decided decided,
+      BiConsumer<Clause, int[]> tooCommon) {
     this.clauses = clauses;
     this.records = records;
     this.decided = decided;

@@ -15,8 +15,8 @@ import nl.ketenkompas.model.rule.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question: is this record about one of the known clients? Evidence is kept as bits, and reasons
- * are made for the candidates that are shown only: a common name has a thousand others.
+ * One question: is this record about one of the known clients? Evidence is kept as bits, and
+ * reasons are made for the candidates that are shown only: a common name has a thousand others.
  */
 final class Inquiry {
   /** So many candidates are asked about again. */
@@ -202,10 +202,7 @@ final class Inquiry {
     IntNumbering clients = new IntNumbering();
     int tooMany =
         known.whole(
-            clause,
-            traits,
-            clauses.tooCommonAbove,
-            record -> clients.add(known.clientOf(record)));
+            clause, traits, clauses.tooCommonAbove, record -> clients.add(known.clientOf(record)));
     if (tooMany > 0) {
       Reason reason = clause.reason(RecognitionReason.KEY_TOO_COMMON, tooMany);
       general.add(reason);

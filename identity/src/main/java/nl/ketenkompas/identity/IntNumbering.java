@@ -60,9 +60,9 @@ final class IntNumbering {
 
   private int slot(int value) {
     int mask = slots.length - 1;
-    int slot = value * 0x9E3779B9 >>> 7 & mask;
+    int slot = ((value * 0x9E3779B9) >>> 7) & mask;
     while (slots[slot] != 0 && values[slots[slot] - 1] != value) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import nl.ketenkompas.identity.Lexicon.Word;
 import nl.ketenkompas.identity.agreement.KeyField;
+import nl.ketenkompas.model.person.Gender;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ final class KeyShape {
       case INITIAL -> traits.initial;
       case GIVEN_NAMES -> traits.givenNames == null ? Lexicon.UNSEEN : traits.givenNames.id();
       case BIRTH_DATE -> traits.birthDay();
-      case GENDER -> traits.gender.ordinal();
+      case GENDER -> traits.gender == Gender.MALE ? 1 : traits.gender == Gender.FEMALE ? 2 : 0;
       case POSTCODE, HOUSE_NUMBER -> throw new IllegalArgumentException("an address goes apart");
     };
   }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every version of every record that a register was given, found by the keys of the agreement. It
  * grows only: which versions count, and who is which client, is said with each question ({@link
- * Counted}), so that many states of a register share one index. Hosts use the register; this is what
- * it stands on.
+ * Counted}), so that many states of a register share one index. Hosts use the register; this is
+ * what it stands on.
  *
  * <p>Versions are numbered by <i>row</i>; a source key is numbered by its first row, its
  * <i>place</i>. One thread adds at a time; others may ask meanwhile and never wait.
@@ -163,7 +163,8 @@ public final class PersonIndex {
    * @return its row
    */
   public synchronized int add(PersonRecord record, ClientId number, @Nullable Bsn counted) {
-    PersonRecord compared = Objects.equals(record.bsn(), counted) ? record : record.withBsn(counted);
+    PersonRecord compared =
+        Objects.equals(record.bsn(), counted) ? record : record.withBsn(counted);
     int bsn = counted == null ? 0 : Integer.parseInt(counted.text());
     int[] found = {-1, -1};
     boolean[] numbered = {false};
@@ -175,9 +176,7 @@ public final class PersonIndex {
             found[1] = before.places[row];
             boolean sameNumber = before.numbers[row].equals(number);
             numbered[0] |= sameNumber;
-            if (sameNumber
-                && before.traits[row].bsn == bsn
-                && before.records[row].equals(record)) {
+            if (sameNumber && before.traits[row].bsn == bsn && before.records[row].equals(record)) {
               found[0] = row;
             }
           }
@@ -403,8 +402,7 @@ public final class PersonIndex {
     }
 
     /** Gives the rows under a value that count and fit. */
-    void look(
-        long value, IntPredicate counts, Predicate<Traits> fits, IntConsumer record) {
+    void look(long value, IntPredicate counts, Predicate<Traits> fits, IntConsumer record) {
       IntPredicate counted = row -> fits.test(rows.traits[row]) && counts.test(row);
       int size = collect(value, counted);
       if (size > max) {
@@ -418,8 +416,7 @@ public final class PersonIndex {
      * Gives all rows under a value; only when there seem to be too many, those that count and fit.
      * Whether one counts takes longer to find out than that it does not fit.
      */
-    void lookLoosely(
-        long value, IntPredicate counts, Predicate<Traits> fits, IntConsumer record) {
+    void lookLoosely(long value, IntPredicate counts, Predicate<Traits> fits, IntConsumer record) {
       int size = collect(value, row -> true);
       if (size > max) {
         look(value, counts, fits, record);
@@ -515,7 +512,8 @@ public final class PersonIndex {
       Found found = new Found(max);
       Shapes by = shapes.get(clause.index);
       if (traits.surname != null) {
-        by.partner.each(traits, traits.surname, value -> beside(clause, traits, value, found, record));
+        by.partner.each(
+            traits, traits.surname, value -> beside(clause, traits, value, found, record));
       }
       for (Word partner : traits.partners) {
         by.whole.each(traits, partner, value -> beside(clause, traits, value, found, record));
@@ -524,8 +522,7 @@ public final class PersonIndex {
       return found.most;
     }
 
-    private void beside(
-        Clause clause, Traits traits, long value, Found found, IntConsumer record) {
+    private void beside(Clause clause, Traits traits, long value, Found found, IntConsumer record) {
       found.lookLoosely(
           value, counts, other -> agree(clause, clause.besideSurname, traits, other), record);
     }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * Which numbers were filed under which 64-bit value; grows only. One thread adds, others may look up
- * meanwhile: a number that is being added is seen whole or not at all. About 24 bytes a value and 8
- * a number.
+ * Which numbers were filed under which 64-bit value; grows only. One thread adds, others may look
+ * up meanwhile: a number that is being added is seen whole or not at all. About 24 bytes a value
+ * and 8 a number.
  */
 final class Postings {
   private static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
@@ -21,25 +21,25 @@ final class Postings {
   private static final class Table {
     final long[] keys;
     final int[] heads;
-    final int[] numbers;
-    final int[] nexts;
+
+    /** Number and next by turns: together, since a walk waits for memory at each. */
+    final int[] links;
 
     Table(int slots, int places) {
-      this(new long[slots], new int[slots], new int[places], new int[places]);
+      this(new long[slots], new int[slots], new int[2 * places]);
     }
 
-    Table(long[] keys, int[] heads, int[] numbers, int[] nexts) {
+    Table(long[] keys, int[] heads, int[] links) {
       this.keys = keys;
       this.heads = heads;
-      this.numbers = numbers;
-      this.nexts = nexts;
+      this.links = links;
     }
 
     int slot(long key) {
       int mask = keys.length - 1;
-      int slot = (int) (key ^ key >>> 32) & mask;
+      int slot = (int) (key ^ (key >>> 32)) & mask;
       while ((int) INTS.getAcquire(heads, slot) != 0 && keys[slot] != key) {
-        slot = slot + 1 & mask;
+        slot = (slot + 1) & mask;
       }
       return slot;
     }
@@ -48,8 +48,8 @@ final class Postings {
   void add(long key, int number) {
     Table now = roomy();
     int slot = now.slot(key);
-    now.numbers[size] = number;
-    now.nexts[size] = now.heads[slot];
+    now.links[2 * size] = number;
+    now.links[2 * size + 1] = now.heads[slot];
     size++;
     if (now.heads[slot] == 0) {
       now.keys[slot] = key;
@@ -60,23 +60,16 @@ final class Postings {
 
   private Table roomy() {
     Table now = table;
-    if (size == now.numbers.length) {
+    if (2 * size == now.links.length) {
       // Heads apart: who reads the old ones must not find places that the old numbers lack.
       now =
           new Table(
-              now.keys,
-              now.heads.clone(),
-              Arrays.copyOf(now.numbers, size + (size >> 1)),
-              Arrays.copyOf(now.nexts, size + (size >> 1)));
+              now.keys, now.heads.clone(), Arrays.copyOf(now.links, 2 * (size + (size >> 2))));
       table = now;
     }
     if (values * 3L >= now.keys.length * 2L) {
       Table wider =
-          new Table(
-              new long[now.keys.length * 2],
-              new int[now.keys.length * 2],
-              now.numbers,
-              now.nexts);
+          new Table(new long[now.keys.length * 2], new int[now.keys.length * 2], now.links);
       for (int i = 0; i < now.keys.length; i++) {
         if (now.heads[i] != 0) {
           int slot = wider.slot(now.keys[i]);
@@ -94,17 +87,17 @@ final class Postings {
   void each(long key, IntPredicate reader) {
     Table now = table;
     for (int at = (int) INTS.getAcquire(now.heads, now.slot(key)); at != 0; ) {
-      if (!reader.test(now.numbers[at - 1])) {
+      if (!reader.test(now.links[2 * at - 2])) {
         return;
       }
-      at = now.nexts[at - 1];
+      at = now.links[2 * at - 1];
     }
   }
 
   /** Spreads the bits of a value; two values never become one. */
   static long mix(long value) {
-    long h = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-    h = (h ^ h >>> 27) * 0x94D049BB133111EBL;
-    return h ^ h >>> 31;
+    long h = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+    h = (h ^ (h >>> 27)) * 0x94D049BB133111EBL;
+    return h ^ (h >>> 31);
   }
 }

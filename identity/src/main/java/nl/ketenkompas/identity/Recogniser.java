@@ -140,8 +140,7 @@ public final class Recogniser {
     }
     List<ReviewItem> review = new ArrayList<>();
     for (ReviewList.Item item :
-        new ReviewList(
-                clauses, traits, indexes, clientOf, recordsOf, ReviewList.Settled.NOTHING)
+        new ReviewList(clauses, traits, indexes, clientOf, recordsOf, ReviewList.Settled.NOTHING)
             .items()) {
       review.add(reviewItem(item, clients));
     }

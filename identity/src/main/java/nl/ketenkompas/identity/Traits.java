@@ -13,6 +13,7 @@ import nl.ketenkompas.model.person.PartialDate;
 import nl.ketenkompas.model.person.PartnerName;
 import nl.ketenkompas.model.person.PersonName;
 import nl.ketenkompas.model.person.Postcode;
+import nl.ketenkompas.model.person.Prefixes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ final class Traits {
   final long[] addresses;
   final boolean deceased;
 
+  /** The birth date as a number when it is known to the day, otherwise 0. */
+  private final int wholeBirthDay;
+
   private Traits(
       int bsn,
       @Nullable Word surname,
@@ -53,6 +57,10 @@ final class Traits {
     this.gender = gender;
     this.addresses = addresses;
     this.deceased = deceased;
+    this.wholeBirthDay =
+        birthDate.precision() == PartialDate.Precision.DAY
+            ? birthDate.year() * 10_000 + birthDate.month() * 100 + birthDate.day()
+            : 0;
   }
 
   /** The traits of a record that goes into the index. */
@@ -67,17 +75,17 @@ final class Traits {
 
   private static Traits of(PersonRecord record, Lexicon lexicon, boolean add) {
     PersonName name = record.name();
+    String own = core(name.prefix(), name.surname());
     List<Word> partners = new ArrayList<>(0);
-    for (PartnerName partner : name.partners()) {
-      Word word =
-          add ? lexicon.addSurname(partner.surname()) : lexicon.findSurname(partner.surname());
+    for (String other : otherSurnames(name, own)) {
+      Word word = add ? lexicon.addSurname(other) : lexicon.findSurname(other);
       if (word != null) {
         partners.add(word);
       }
     }
     return new Traits(
         record.bsn() == null ? 0 : Integer.parseInt(record.bsn().text()),
-        add ? lexicon.addSurname(name.surname()) : lexicon.findSurname(name.surname()),
+        add ? lexicon.addSurname(own) : lexicon.findSurname(own),
         partners.isEmpty() ? NO_WORDS : partners.toArray(Word[]::new),
         name.firstInitial().map(letter -> letter.codePointAt(0)).orElse(0),
         add ? lexicon.addGivenNames(name.givenNames()) : lexicon.findGivenNames(name.givenNames()),
@@ -85,6 +93,50 @@ final class Traits {
         record.gender(),
         addresses(record.addresses()),
         record.deathDate() != null);
+  }
+
+  /** A surname without the prefix that some partners leave before or behind it. */
+  private static @Nullable String core(@Nullable String prefix, @Nullable String surname) {
+    return surname != null && prefix == null && mayHavePrefix(surname)
+        ? Prefixes.split(surname).surname()
+        : surname;
+  }
+
+  private static boolean mayHavePrefix(String surname) {
+    for (int i = 0; i < surname.length(); i++) {
+      char c = surname.charAt(i);
+      if (c == ' ' || c == ',' || c == '.' || c == '-') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The surnames that somebody may be registered under besides the own one: those of partners, both
+   * together, and the parts of a double name without the prefixes in it.
+   */
+  private static List<String> otherSurnames(PersonName name, @Nullable String own) {
+    List<String> others = new ArrayList<>(0);
+    for (PartnerName partner : name.partners()) {
+      String theirs = core(partner.prefix(), partner.surname());
+      if (theirs != null) {
+        others.add(theirs);
+        if (own != null) {
+          others.add(own + theirs);
+          others.add(theirs + own);
+        }
+      }
+    }
+    int hyphen = own == null ? -1 : own.indexOf('-');
+    if (own != null && hyphen > 0) {
+      String behind = own.substring(hyphen + 1).strip();
+      String core = behind.isEmpty() ? null : core(null, behind);
+      if (core != null && !core.equals(behind)) {
+        others.add(own.substring(0, hyphen) + core);
+      }
+    }
+    return others;
   }
 
   private static long[] addresses(List<Address> addresses) {
@@ -132,7 +184,7 @@ final class Traits {
       case SURNAME -> surname != null;
       case INITIAL -> initial != 0;
       case GIVEN_NAMES -> givenNames != null && givenNames.writtenOut();
-      case BIRTH_DATE -> birthDate.precision() == PartialDate.Precision.DAY;
+      case BIRTH_DATE -> wholeBirthDay != 0;
       case GENDER -> gender != Gender.UNKNOWN;
       case POSTCODE, HOUSE_NUMBER -> addresses.length > 0;
     };
@@ -149,7 +201,7 @@ final class Traits {
               && other.givenNames != null
               && givenNames.writtenOut()
               && givenNames.same(other.givenNames);
-      case BIRTH_DATE -> birthDate.relationTo(other.birthDate) == PartialDate.Relation.EQUAL;
+      case BIRTH_DATE -> wholeBirthDay != 0 && wholeBirthDay == other.wholeBirthDay;
       case GENDER -> gender != Gender.UNKNOWN && gender == other.gender;
       case POSTCODE, HOUSE_NUMBER ->
           throw new IllegalArgumentException("an address is compared whole");
@@ -166,11 +218,17 @@ final class Traits {
           givenNames != null
               && other.givenNames != null
               && givenNames.contradicts(other.givenNames);
-      case BIRTH_DATE ->
-          birthDate.relationTo(other.birthDate) == PartialDate.Relation.CONTRADICTING;
+      case BIRTH_DATE -> birthDateContradicts(other);
       case GENDER -> gender.contradicts(other.gender);
       case POSTCODE, HOUSE_NUMBER -> false;
     };
+  }
+
+  private boolean birthDateContradicts(Traits other) {
+    boolean bothWhole = wholeBirthDay != 0 && other.wholeBirthDay != 0;
+    return bothWhole
+        ? wholeBirthDay != other.wholeBirthDay
+        : birthDate.relationTo(other.birthDate) == PartialDate.Relation.CONTRADICTING;
   }
 
   private boolean surnameContradicts(Traits other) {

@@ -25,7 +25,9 @@ import nl.ketenkompas.model.person.Gender;
 import nl.ketenkompas.model.person.PartialDate;
 import nl.ketenkompas.model.person.PartnerName;
 import nl.ketenkompas.model.person.Postcode;
+import nl.ketenkompas.model.person.Prefixes;
 import nl.ketenkompas.model.person.SearchKeys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of recognition written down as plainly as possible: everything is compared with
@@ -44,9 +46,7 @@ public final class NaiveRecognition {
   }
 
   public NaiveRecognition(
-      RecognitionTerms terms,
-      List<Set<SourceKey>> same,
-      BiPredicate<SourceKey, SourceKey> apart) {
+      RecognitionTerms terms, List<Set<SourceKey>> same, BiPredicate<SourceKey, SourceKey> apart) {
     this.terms = terms;
     this.same = same;
     this.apart = apart;
@@ -295,17 +295,40 @@ public final class NaiveRecognition {
     rest.remove(KeyField.SURNAME);
     Set<String> ofX = surnames(x);
     ofX.retainAll(surnames(y));
-    Optional<String> own = x.name().surnameKey();
-    return !(own.isPresent() && own.equals(y.name().surnameKey()))
+    Optional<String> own = own(x);
+    return !(own.isPresent() && own.equals(own(y)))
         && !ofX.isEmpty()
         && (rest.isEmpty() || fits(only(key, rest), x, y));
   }
 
+  private static Optional<String> own(PersonRecord record) {
+    return core(record.name().prefix(), record.name().surname()).flatMap(SearchKeys::name);
+  }
+
+  private static Optional<String> core(@Nullable String prefix, @Nullable String surname) {
+    return prefix == null
+        ? Optional.ofNullable(surname).map(whole -> Prefixes.split(whole).surname())
+        : Optional.ofNullable(surname);
+  }
+
   private static Set<String> surnames(PersonRecord record) {
     Set<String> all = new HashSet<>();
-    record.name().surnameKey().ifPresent(all::add);
+    Optional<String> own = own(record);
+    own.ifPresent(all::add);
     for (PartnerName partner : record.name().partners()) {
-      SearchKeys.name(partner.surname()).ifPresent(all::add);
+      Optional<String> theirs = core(partner.prefix(), partner.surname()).flatMap(SearchKeys::name);
+      theirs.ifPresent(all::add);
+      if (own.isPresent() && theirs.isPresent()) {
+        all.add(own.get() + theirs.get());
+        all.add(theirs.get() + own.get());
+      }
+    }
+    Optional<String> whole = core(record.name().prefix(), record.name().surname());
+    if (whole.isPresent() && whole.get().indexOf('-') > 0) {
+      String[] parts = whole.get().split("-", 2);
+      core(null, parts[1].strip().isEmpty() ? null : parts[1].strip())
+          .flatMap(SearchKeys::name)
+          .ifPresent(core -> all.add(SearchKeys.name(parts[0]).orElse("") + core));
     }
     return all;
   }
@@ -348,7 +371,7 @@ public final class NaiveRecognition {
   private static Optional<String> value(KeyField field, PersonRecord record) {
     return switch (field) {
       case BSN -> Optional.ofNullable(record.bsn()).map(bsn -> bsn.text());
-      case SURNAME -> record.name().surnameKey();
+      case SURNAME -> own(record);
       case INITIAL -> record.name().firstInitial();
       case GIVEN_NAMES ->
           names(record).isEmpty() || names(record).get(0).length() == 1
@@ -408,8 +431,8 @@ public final class NaiveRecognition {
   }
 
   private static boolean surnamesContradict(PersonRecord x, PersonRecord y) {
-    Optional<String> one = x.name().surnameKey();
-    Optional<String> two = y.name().surnameKey();
+    Optional<String> one = own(x);
+    Optional<String> two = own(y);
     if (one.isEmpty() || two.isEmpty()) {
       return false;
     }

@@ -1,5 +1,6 @@
 package nl.ketenkompas.identity;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ public final class People {
         PersonRecord.of(SourceKey.parse(key))
             .withBirthDate(PartialDate.parse(cells.get(3)))
             .withGender(Gender.ofCode(cells.get(4)));
-    String partner = null;
+    List<PartnerName> partners = new ArrayList<>();
     for (String cell : cells.subList(5, cells.size())) {
       String value = cell.substring(cell.indexOf('=') + 1);
       if (cell.equals("dead")) {
@@ -37,7 +38,7 @@ public final class People {
       } else if (cell.startsWith("bsn=")) {
         record = record.withBsn(Bsn.parse(value));
       } else if (cell.startsWith("partner=")) {
-        partner = value;
+        partners.add(new PartnerName(null, value));
       } else if (cell.startsWith("home=")) {
         record = record.withAddresses(List.of(address(Address.Kind.HOME, value)));
       } else if (cell.startsWith("post=")) {
@@ -54,7 +55,7 @@ public final class People {
             initials ? given : null,
             orNull(cells.get(1)),
             orNull(cells.get(2)),
-            partner == null ? List.of() : List.of(new PartnerName(null, partner)),
+            partners,
             null));
   }
 

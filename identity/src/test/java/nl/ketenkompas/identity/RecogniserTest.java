@@ -33,11 +33,25 @@ class RecogniserTest {
           1 own name         | Anna Maria; ; Jansma; 1960-05-01; V; partner=Oever | A.M.P.; ; Jansma; 1960-05-01; V | KNOWN
           1 partner's name   | Anna Maria; ; Jansma; 1960-05-01; V; partner=Oever | A.; van den; Oever; 1960-05-01; V | POSSIBLE
           1 both by partner  | Anna Maria; ; Jansma; 1960-05-01; V; partner=Oever | A.; ; ; 1960-05-01; V; partner=Oever | POSSIBLE
+          1 both names       | Anna Maria; ; Jansma; 1960-05-01; V; partner=Oever | A.; ; Jansma-v.d. Oever; 1960-05-01; V | POSSIBLE
+          1 partner first    | Anna Maria; ; Jansma; 1960-05-01; V; partner=Oever | A.; ; Oever-Jansma; 1960-05-01; V | POSSIBLE
+          2 after divorce    | Anna; ; Jansma; 1960-05-01; V; partner=Oever; partner=Smit | A.; ; Oever; 1960-05-01; V | POSSIBLE
+          2 name of now      | Anna; ; Jansma; 1960-05-01; V; partner=Oever; partner=Smit | A.; ; Smit; 1960-05-01; V | POSSIBLE
+          3 unsplit          | Jan; van der; Meer; 1970-01-02; M | J.; ; van der Meer; 1970-01-02; M | KNOWN
+          3 abbreviated      | Jan; van der; Meer; 1970-01-02; M | J.; ; vd Meer; 1970-01-02; M | KNOWN
+          3 behind           | Jan; van der; Meer; 1970-01-02; M | J.; ; Meer, van der; 1970-01-02; M | KNOWN
+          3 as one word      | Jan; van der; Meer; 1970-01-02; M | J.; ; Vander Meer; 1970-01-02; M | KNOWN
           3 prefix spelling  | Jan; van der; Meer; 1970-01-02; M | J.; v.d.; Meer; 1970-01-02; M | KNOWN
           4 prefix absent    | Jan; De; Boer; 1970-01-02; M | J.; ; boer; 1970-01-02; M | KNOWN
+          4 other prefix     | Jan; van; Velzen; 1970-01-02; M | J.; de; VELZEN; 1970-01-02; M | KNOWN
+          5 unsplit          | Jan; 's; Gravesande; 1970-01-02; M | J.; ; 's-Gravesande; 1970-01-02; M | KNOWN
+          5 typographic      | Jan; 's; Gravesande; 1970-01-02; M | J.; ; ’s-Gravesande; 1970-01-02; M | KNOWN
+          5 without quote    | Jan; 's; Gravesande; 1970-01-02; M | J.; ; S Gravesande; 1970-01-02; M | KNOWN
           5 quotes           | Jan; 's; Gravesande; 1970-01-02; M | J.; ’s; gravesande; 1970-01-02; M | KNOWN
           6 IJ and Y         | IJsbrand; ; IJzer; 1970-01-02; M | Y.; ; ĳzer; 1970-01-02; M | KNOWN
           6 surname with y   | IJsbrand; ; IJzer; 1970-01-02; M | IJ.; ; Yzer; 1970-01-02; M | UNKNOWN
+          7 of Christiaan    | Chr.; ; Vos; 1970-01-02; M | C.; ; Vos; 1970-01-02; M | KNOWN
+          7 two letters      | A.-F.; ; Vos; 1970-01-02; M | A.; ; Vos; 1970-01-02; M | KNOWN
           7 digraph          | Theo Philip; ; Vos; 1970-01-02; M | Th.; ; Vos; 1970-01-02; M | KNOWN
           7 short form       | Theodorus; ; Vos; 1970-01-02; M | Theo; ; Vos; 1970-01-02; M | KNOWN
           8 double own name  | Eva; ; Jansen-de Groot; 1970-01-02; V | E.; ; Jansen; 1970-01-02; V | UNKNOWN
@@ -51,6 +65,7 @@ class RecogniserTest {
           12 month other     | Jan; ; Vos; 1995-03; M | J.; ; Vos; 1995-02-17; M | UNKNOWN/OPEN
           12 with bsn        | Jan; ; Vos; 1971-03-14; M; bsn=999990019 | J.; ; Vos; 19710000; M; bsn=999990019 | KNOWN
           12 nothing         | Jan; ; Vos; 00000000; M | J.; ; Vos; 1995-02-17; M | POSSIBLE
+          12 first of January| Jan; ; Vos; 1971-01-01; M | J.; ; Vos; 1971-03-14; M | UNKNOWN
           13 unknown gender  | Jan; ; Vos; 1970-01-02; M | J.; ; Vos; 1970-01-02; O | POSSIBLE
           13 other gender    | Jan; ; Vos; 1970-01-02; M | J.; ; Vos; 1970-01-02; V | UNKNOWN
           13 gender with bsn | Jan; ; Vos; 1970-01-02; M; bsn=999990019 | J.; ; Vos; 1970-01-02; V; bsn=999990019 | KNOWN
@@ -58,11 +73,14 @@ class RecogniserTest {
           14 twins with bsn  | R.; ; Vos; 1970-01-02; M; bsn=999990019 | R.; ; Vos; 1970-01-02; M; bsn=999990020 | POSSIBLE
           15 father and son  | J.; de; Vries; 1950-01-02; M | J.; de; Vries; unknown; M | POSSIBLE
           15 both dates      | J.; de; Vries; 1950-01-02; M | J.; de; Vries; 1975-01-02; M | UNKNOWN
+          14 twin without    | Rob; ; Vos; 1970-01-02; M; bsn=999990019 | Rick; ; Vos; 1970-01-02; M | POSSIBLE
+          16 two bsns        | Jan; ; Vos; 1970-01-02; M; bsn=999990019 | Jan; ; Vos; 1970-01-02; M; bsn=999990020 | POSSIBLE
           17 bsn of another  | Jan; ; Vos; 1970-01-02; M; bsn=999990019 | Emre; ; Yılmaz; 1992-03-04; M; bsn=999990019 | POSSIBLE
           17 bsn, date typo  | Jan; ; Vos; 1970-01-02; M; bsn=999990019 | Jan; ; Vos; 1970-02-01; M; bsn=999990019 | KNOWN
           17 bsn, name typo  | Jan; ; Vos; 1970-01-02; M; bsn=999990019 | Jan; ; Fos; 1970-01-02; M; bsn=999990019 | KNOWN
           19 deceased        | Peter-Jan; ; Meijden; 1970-01-02; M; dead | Peter-Jan; ; Meijden; 1970-01-02; M | POSSIBLE
           19 deceased, bsn   | P.; ; Meijden; 1970-01-02; M; dead; bsn=999990019 | P.; ; Meijden; 1970-01-02; M; bsn=999990019 | POSSIBLE
+          20 one address     | Jan; ; Vos; 1970-01-02; M; post=1011PN 1 | Emre; ; Kaya; 1970-01-02; M; post=1011PN 1 | UNKNOWN
           both deceased      | Jan; ; Vos; 1970-01-02; M; dead | J.; ; Vos; 1970-01-02; M; dead | KNOWN
           bsn only           | ; ; ; unknown; O; bsn=999990019 | Jan; ; Vos; 1970-01-02; M; bsn=999990019 | KNOWN
           one bsn missing    | Jan; ; Vos; 1970-01-02; M; bsn=999990019 | Jan; ; Vos; 1970-01-02; M | KNOWN

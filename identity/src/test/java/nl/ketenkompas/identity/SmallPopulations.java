@@ -33,8 +33,8 @@ public final class SmallPopulations {
   public static Arbitrary<PersonRecord> records() {
     Arbitrary<String> surname =
         Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.of("Jansen", "JANSEN", "Boer")),
-                Tuple.of(1, Arbitraries.of("Yılmaz", "Jansen-Boer", ".")))
+                Tuple.of(6, Arbitraries.of("Jansen", "JANSEN", "Boer", "de Boer")),
+                Tuple.of(1, Arbitraries.of("Yılmaz", "Jansen-Boer", "Jansen-de Boer", ".")))
             .injectNull(0.1);
     Arbitrary<String> given =
         Arbitraries.of("Peter", "Paul", "P.", "Peter Jan", "P", "IJsbrand", "I", "Peter-Jan")

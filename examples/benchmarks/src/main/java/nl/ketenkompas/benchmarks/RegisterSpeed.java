@@ -29,9 +29,9 @@ import nl.ketenkompas.model.journal.Recorded;
 import nl.ketenkompas.model.testing.Population;
 
 /**
- * How long the client register takes, in CPU time of one thread: adding a record, and looking one up
- * with its explanation, as the register grows; how many bytes it adds to the records; and reading a
- * journal back.
+ * How long the client register takes, in CPU time of one thread: adding a record, and looking one
+ * up with its explanation, as the register grows; how many bytes it adds to the records; and
+ * reading a journal back.
  */
 public final class RegisterSpeed {
   private static final int ASKED = 20_000;
@@ -100,7 +100,10 @@ public final class RegisterSpeed {
       }
     }
     out.printf(
-        Locale.ROOT, "  lookup with explanation: %s (%d turning points)%n", spread(lookups), points);
+        Locale.ROOT,
+        "  lookup with explanation: %s (%d turning points)%n",
+        spread(lookups),
+        points);
   }
 
   private static RegisteredClients received(
@@ -115,8 +118,7 @@ public final class RegisterSpeed {
     return judged.fold(
         accept ->
             register.fold(
-                state,
-                new Recorded.Kept<>(sequence, "clients", at, "c", accept.events().get(0))),
+                state, new Recorded.Kept<>(sequence, "clients", at, "c", accept.events().get(0))),
         refuse -> {
           throw new IllegalStateException(refuse.reasons().get(0).toString());
         });
@@ -169,8 +171,7 @@ public final class RegisterSpeed {
 
   /** One key for everybody: what is measured is the register. */
   private static final class OpenKeys implements KeySource {
-    private final SecretKey key =
-        new SecretKeySpec(new byte[32], "AES");
+    private final SecretKey key = new SecretKeySpec(new byte[32], "AES");
 
     @Override
     public DataKey current(SourceKey subject) {

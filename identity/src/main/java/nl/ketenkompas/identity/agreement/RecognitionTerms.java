@@ -35,8 +35,8 @@ import nl.ketenkompas.model.agreement.Upgrade;
  * @param partnerSurnames what surnames of partners are good for (SK-C8)
  * @param trust codes of partners whose data go first in a client's golden record, the most trusted
  *     first; partners that are not listed follow, all alike
- * @param authentic codes of partners that deliver authentic data (<i>authentieke gegevens</i>), such
- *     as the BRP: doubt about those is reported back and never written over them (BRP-2.34)
+ * @param authentic codes of partners that deliver authentic data (<i>authentieke gegevens</i>),
+ *     such as the BRP: doubt about those is reported back and never written over them (BRP-2.34)
  * @param maxCandidates how many candidates an answer or review item shows, from 1 to 100
  * @param tooCommonAbove the most records that may share a key, or the part of it that is searched
  *     by, from 2 to 10,000; beyond it the value is too common to say anything, and that is reported

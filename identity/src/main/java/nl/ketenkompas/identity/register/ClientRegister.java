@@ -26,9 +26,9 @@ import nl.ketenkompas.model.journal.Recorded;
 import nl.ketenkompas.model.rule.ReasonCode;
 
 /**
- * The client register (<i>cliëntregister</i>, SK-C7, SK-C19): records that partners deliver, correct
- * and take back, and what people decide where recognition is not certain. Everything about a record
- * is encrypted with the key of its source key.
+ * The client register (<i>cliëntregister</i>, SK-C7, SK-C19): records that partners deliver,
+ * correct and take back, and what people decide where recognition is not certain. Everything about
+ * a record is encrypted with the key of its source key.
  *
  * <p>Clients are never stored: they follow from the records that stand and the decisions in force.
  * So a decision that is undone never happened, in whatever order things are undone; adding records

@@ -82,8 +82,7 @@ final class Entry {
   Entry joined(int client, int next, boolean renamed, long at) {
     return renamed
         ? new Entry(row, born, facts, live, heir, versionAt, next, client, at, past())
-        : new Entry(
-            row, born, facts, live, heir, versionAt, next, this.client, since, before);
+        : new Entry(row, born, facts, live, heir, versionAt, next, this.client, since, before);
   }
 
   /** The row that named the client at an instant. */

@@ -27,8 +27,8 @@ import nl.ketenkompas.model.person.Bsn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each event makes of a register. An event about a record that nobody can read any more changes
- * nothing.
+ * What each event makes of a register. An event about a record that nobody can read any more
+ * changes nothing.
  */
 final class Folding {
   private final RegisteredClients state;
@@ -86,8 +86,7 @@ final class Folding {
         });
   }
 
-  private int add(
-      PersonRecord record, ClientId number, Map<Bsn, Bsn> superseded) {
+  private int add(PersonRecord record, ClientId number, Map<Bsn, Bsn> superseded) {
     return index.add(record, number, RegisteredClients.counting(record.bsn(), superseded));
   }
 
@@ -153,12 +152,7 @@ final class Folding {
     int[] those = places(decided.those());
     Held held =
         new Held(
-            decision,
-            these,
-            those,
-            sequence,
-            bsns ? bsn(these) : null,
-            bsns ? bsn(those) : null);
+            decision, these, those, sequence, bsns ? bsn(these) : null, bsns ? bsn(those) : null);
     return state.changed(
         draft -> {
           draft.decisions = draft.decisions.with(sequence, held);
@@ -256,8 +250,7 @@ final class Folding {
   }
 
   private Region region(Draft draft) {
-    return new Region(
-        index, draft.decisions, draft.decisionsOf, state.entries, draft.entries);
+    return new Region(index, draft.decisions, draft.decisionsOf, state.entries, draft.entries);
   }
 
   private void rejoin(Draft draft, int place, int oldRow) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a client, each field from the best source: authentic data first, then the order
  * of trust of the agreement, then the fullest, then the latest, then the smallest source key. It is
- * made from the records whenever it is asked for and never edited. Personal: {@link #toString} shows
- * how many suggestions there are only. Immutable.
+ * made from the records whenever it is asked for and never edited. Personal: {@link #toString}
+ * shows how many suggestions there are only. Immutable.
  *
  * @param bsn if available
  * @param name with a birth surname where anybody knows one, or null

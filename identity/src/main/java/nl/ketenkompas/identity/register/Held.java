@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param old the BSN that no longer counts, or null
  * @param current the BSN that counts, or null
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
 record Held(
-    Decision decision, int[] these, int[] those, long basis, @Nullable Bsn old, @Nullable Bsn current) {
+    Decision decision,
+    int[] these,
+    int[] those,
+    long basis,
+    @Nullable Bsn old,
+    @Nullable Bsn current) {
 
   boolean inForce() {
     return decision.status() == Status.IN_FORCE;

@@ -239,7 +239,8 @@ final class Judge {
     for (int place : these) {
       for (Held held : standing(place)) {
         long number = held.decision().number();
-        if (number != self && (same ? joins(held, place, those) : held.apart() && held.isBetween(place, those))) {
+        if (number != self
+            && (same ? joins(held, place, those) : held.apart() && held.isBetween(place, those))) {
           throw new Objection(RegisterReason.DECIDED_BEFORE, Fact.number(number));
         }
       }

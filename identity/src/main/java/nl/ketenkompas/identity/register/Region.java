@@ -71,7 +71,7 @@ final class Region {
 
   /** Joins all that was touched, and what is connected with it, anew. */
   void join(long at) {
-    TreeMap<Long, Held> held = new TreeMap<>();
+    Map<Long, Held> held = new TreeMap<>();
     for (int i = 0; i < places.size(); i++) {
       connect(places.get(i), held);
     }
@@ -129,7 +129,7 @@ final class Region {
     return entry;
   }
 
-  private int[] labels(int[] live, TreeMap<Long, Held> held) {
+  private int[] labels(int[] live, Map<Long, Held> held) {
     int[] rows = Arrays.stream(live).map(place -> entry(entries, place).row).toArray();
     if (held.isEmpty()) {
       return index.join(rows, PersonIndex.Decided.NOTHING);
@@ -196,7 +196,7 @@ final class Region {
     private final int[] parent = new int[places.size()];
     private final List<BitSet[]> apart = new ArrayList<>();
 
-    Decisions(TreeMap<Long, Held> held) {
+    Decisions(Map<Long, Held> held) {
       Arrays.setAll(parent, i -> i);
       List<Held> apartBy = held.values().stream().filter(Held::apart).toList();
       // The oldest first. One that the facts have made impossible since waits until they change.

@@ -79,8 +79,8 @@ public sealed interface RegisterCommand {
   }
 
   /**
-   * A BSN took the place of another one of the same person (WABB-12); both are kept. The numbers are
-   * those of two records, so that none is written here.
+   * A BSN took the place of another one of the same person (WABB-12); both are kept. The numbers
+   * are those of two records, so that none is written here.
    *
    * @param old a record with the number that no longer counts
    * @param current a record with the number that counts
@@ -90,8 +90,8 @@ public sealed interface RegisterCommand {
   record Supersede(SourceKey old, SourceKey current, Decider by) implements RegisterCommand {}
 
   /**
-   * A second person confirms a decision where the agreement asks for four eyes; or somebody confirms
-   * one whose records changed since.
+   * A second person confirms a decision where the agreement asks for four eyes; or somebody
+   * confirms one whose records changed since.
    *
    * @param decision its number
    * @param by who confirms

@@ -25,7 +25,10 @@ public enum RegisterReason implements ReasonCode {
   NO_PART("SK-C7"),
   /** This was decided before. Facts: number of the decision. */
   DECIDED_BEFORE("SK-C7"),
-  /** This contradicts an earlier decision, which would have to be undone first. Facts: number of the decision. */
+  /**
+   * This contradicts an earlier decision, which would have to be undone first. Facts: number of the
+   * decision.
+   */
   CONTRADICTS_DECISION("SK-C7"),
   /** They have different BSNs: which of them counts must be decided first. */
   BSN_DIFFERS("WABB-12"),

@@ -129,9 +129,7 @@ final class Survivorship {
     if (!by.isEmpty()) {
       reportBack.add(
           new ReportBack(
-              golden.source(),
-              by,
-              Reason.of(RegisterReason.AUTHENTIC_DOUBTED, Fact.field(field))));
+              golden.source(), by, Reason.of(RegisterReason.AUTHENTIC_DOUBTED, Fact.field(field))));
     }
   }
 }

@@ -7,11 +7,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.ketenkompas.identity.Client;
 import nl.ketenkompas.identity.ClientNumbers;
-import nl.ketenkompas.identity.Recogniser;
 import nl.ketenkompas.identity.RecognisedClients;
+import nl.ketenkompas.identity.Recogniser;
 import nl.ketenkompas.identity.ReviewItem;
 import nl.ketenkompas.identity.agreement.RecognitionTerms;
 import nl.ketenkompas.model.agreement.Agreement;
@@ -133,10 +134,14 @@ public final class RecognitionDiff {
                 pair.other(),
                 was,
                 is,
-                why(nearest, byKey.get(pair.one()), byKey.get(pair.other()))));
+                why(nearest, record(byKey, pair.one()), record(byKey, pair.other()))));
       }
     }
     return new RecognitionDiff(List.copyOf(changes));
+  }
+
+  private static PersonRecord record(Map<SourceKey, PersonRecord> byKey, SourceKey key) {
+    return Optional.ofNullable(byKey.get(key)).orElseThrow();
   }
 
   private static Agreement<RecognitionTerms> showingMost(Agreement<RecognitionTerms> agreement) {

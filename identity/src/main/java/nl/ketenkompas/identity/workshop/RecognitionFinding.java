@@ -28,11 +28,17 @@ import nl.ketenkompas.model.rule.Texts;
  * }</pre>
  */
 public enum RecognitionFinding implements ReasonCode {
-  /** An earlier key has the same fields or fewer, so that this one adds nothing; facts: this key, the earlier one. */
+  /**
+   * An earlier key has the same fields or fewer, so that this one adds nothing; facts: this key,
+   * the earlier one.
+   */
   KEY_NEVER_DECIDES("SK-C7"),
   /** A key that decides without a BSN or a birth date joins strangers; fact: the key. */
   KEY_TOO_WIDE("SK-C7"),
-  /** A key decides on an initial, and no exception looks at the given names: twins are joined; fact: the key. */
+  /**
+   * A key decides on an initial, and no exception looks at the given names: twins are joined; fact:
+   * the key.
+   */
   TWINS_ARE_JOINED("SK-C7"),
   /** A key with the BSN has no exception for people who differ otherwise; fact: the key. */
   BSN_UNCHECKED("WABB-12"),

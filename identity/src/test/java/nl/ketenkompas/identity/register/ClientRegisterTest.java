@@ -202,8 +202,7 @@ class ClientRegisterTest {
     assertThat(submit(new Split(ref("C1"), List.of(), BY))).isEqualTo("SK-C7 NO_PART [client:C1]");
     assertThat(
             submit(
-                new Split(
-                    ref("C1"), List.of(SourceKey.parse("a/1"), SourceKey.parse("b/1")), BY)))
+                new Split(ref("C1"), List.of(SourceKey.parse("a/1"), SourceKey.parse("b/1")), BY)))
         .isEqualTo("SK-C7 NO_PART [client:C1]");
     assertThat(submit(new Split(ref("C1"), List.of(SourceKey.parse("c/1")), BY)))
         .isEqualTo("SK-C7 RECORD_OF_ANOTHER [record:c/1, client:C1]");
@@ -274,8 +273,7 @@ class ClientRegisterTest {
     submit(new Confirm(merge, BY));
     assertThat(state().toReconsider()).hasSize(1);
     assertThat(current("C2")).isEqualTo("C1");
-    assertThat(state().decision(merge).orElseThrow().status())
-        .isEqualTo(Decision.Status.IN_FORCE);
+    assertThat(state().decision(merge).orElseThrow().status()).isEqualTo(Decision.Status.IN_FORCE);
   }
 
   @Test
@@ -291,8 +289,7 @@ class ClientRegisterTest {
     submit(new Merge(ref("C1"), ref("C2"), BY));
     long merge = last();
     assertThat(state().clients()).isEqualTo(2);
-    assertThat(state().decision(merge).orElseThrow().status())
-        .isEqualTo(Decision.Status.PROPOSED);
+    assertThat(state().decision(merge).orElseThrow().status()).isEqualTo(Decision.Status.PROPOSED);
     assertThat(submit(new Merge(ref("C1"), ref("C2"), BY)))
         .isEqualTo("SK-C7 DECIDED_BEFORE [number:" + merge + "]");
     assertThat(submit(new Separate(ref("C1"), ref("C2"), BY)))
@@ -358,8 +355,7 @@ class ClientRegisterTest {
   @Test
   @Covers({"SK-C7", "BRP-2.34"})
   void theBestSourceGoesFirstAndDoubtIsReportedBack() {
-    agree(
-        "\"trust\": [],", "\"trust\": [\"clinic\", \"brp\"], \"authentic\": [\"brp\"],");
+    agree("\"trust\": [],", "\"trust\": [\"clinic\", \"brp\"], \"authentic\": [\"brp\"],");
     receive("police/1", "J.; ; Vos; 1970-01-02; O; bsn=999990019", "C1");
     receive("clinic/1", "Jan Piet; ; Vos; 1970-01-02; V; bsn=999990019", "C2");
     receive("brp/1", "Jan; ; Vos; 1970-01-03; M; bsn=999990019", "C3");
@@ -460,10 +456,7 @@ class ClientRegisterTest {
     assertThat(queue.duplicates()).hasSize(1);
     var one = InMemoryPorts.sight().with(new ClientId("C1"), "identity", Level.EXISTS);
     assertThat(queue.seenBy(one).duplicates()).isEmpty();
-    assertThat(
-            queue
-                .seenBy(one.with(new ClientId("C2"), "identity", Level.EXISTS))
-                .duplicates())
+    assertThat(queue.seenBy(one.with(new ClientId("C2"), "identity", Level.EXISTS)).duplicates())
         .hasSize(1);
   }
 

@@ -116,8 +116,7 @@ final class History {
         state.decisions().stream()
             .filter(d -> d.status() != Decision.Status.UNDONE || random.nextInt(9) == 0)
             .toList();
-    long decision =
-        standing.isEmpty() ? 1 : standing.get(random.nextInt(standing.size())).number();
+    long decision = standing.isEmpty() ? 1 : standing.get(random.nextInt(standing.size())).number();
     if (kind < 18) {
       return new Undo(decision, by);
     }
@@ -135,9 +134,7 @@ final class History {
 
   private ClientRef client(Random random) {
     SourceKey key = key(random);
-    return new ClientRef(
-        state.find(key, Moment.asOf(LocalDate.of(2026, 1, 1))).orElseThrow(),
-        key);
+    return new ClientRef(state.find(key, Moment.asOf(LocalDate.of(2026, 1, 1))).orElseThrow(), key);
   }
 
   static Map<ClientId, Set<SourceKey>> clients(RegisteredClients state) {

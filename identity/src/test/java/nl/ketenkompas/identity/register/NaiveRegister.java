@@ -59,8 +59,7 @@ final class NaiveRegister {
             same(decided).forEach(set -> unite(same, set, counted));
           }
         });
-    clients =
-        new NaiveRecognition(terms, same, (one, two) -> apart(same, one, two)).group(counted);
+    clients = new NaiveRecognition(terms, same, (one, two) -> apart(same, one, two)).group(counted);
   }
 
   private void take(int sequence, RegisterEvent event) {
@@ -104,8 +103,7 @@ final class NaiveRegister {
     };
   }
 
-  private void unite(
-      List<Set<SourceKey>> same, Set<SourceKey> more, List<PersonRecord> counted) {
+  private void unite(List<Set<SourceKey>> same, Set<SourceKey> more, List<PersonRecord> counted) {
     Set<SourceKey> all = new HashSet<>(more);
     List<Set<SourceKey>> touched =
         same.stream().filter(set -> set.stream().anyMatch(more::contains)).toList();
@@ -130,8 +128,7 @@ final class NaiveRegister {
     return decisions.entrySet().stream()
         .filter(e -> !waiting.contains(e.getKey()))
         .map(Map.Entry::getValue)
-        .filter(
-            d -> d.kind() == Decision.Kind.SEPARATED || d.kind() == Decision.Kind.SPLIT)
+        .filter(d -> d.kind() == Decision.Kind.SEPARATED || d.kind() == Decision.Kind.SPLIT)
         .anyMatch(
             d ->
                 (meets(ones, d.these()) && meets(twos, d.those()))

@@ -19,8 +19,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import nl.ketenkompas.identity.Client;
 import nl.ketenkompas.identity.ClientNumbers;
-import nl.ketenkompas.identity.Recogniser;
 import nl.ketenkompas.identity.RecognisedClients;
+import nl.ketenkompas.identity.Recogniser;
 import nl.ketenkompas.identity.SmallPopulations;
 import nl.ketenkompas.identity.agreement.RecognitionTerms;
 import nl.ketenkompas.identity.register.RegisterEvent.Confirmed;
@@ -174,8 +174,7 @@ class RegisterProperties {
     }
     List<PersonRecord> records = new ArrayList<>();
     history.state.forEachClient(client -> records.addAll(client.records()));
-    RecognisedClients batch =
-        Recogniser.of(agreement).group(records, ClientNumbers.counting("C"));
+    RecognisedClients batch = Recogniser.of(agreement).group(records, ClientNumbers.counting("C"));
     assertThat(Set.copyOf(History.clients(history.state).values()))
         .isEqualTo(
             batch.clients().stream()

@@ -68,10 +68,7 @@ class RecognitionFindingTest {
   @Covers("SK-C7")
   @CsvSource(
       quoteCharacter = '~',
-      value = {
-        "\"wrongMerge\": 200000,\"wrongMerge\": 50000",
-        "\"review\": 1500,\"review\": 5000"
-      })
+      value = {"\"wrongMerge\": 200000,\"wrongMerge\": 50000", "\"review\": 1500,\"review\": 5000"})
   void whatJustPaysIsNoFinding(String from, String to) {
     assertThat(String.join(", ", findings(from, to))).isEqualTo(OPEN);
   }
