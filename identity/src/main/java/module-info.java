@@ -26,9 +26,12 @@ module nl.ketenkompas.identity {
 
   exports nl.ketenkompas.identity;
   exports nl.ketenkompas.identity.agreement;
+  exports nl.ketenkompas.identity.evidence;
   exports nl.ketenkompas.identity.workshop;
 
   opens nl.ketenkompas.identity.agreement to
+      org.hibernate.validator;
+  opens nl.ketenkompas.identity.evidence to
       org.hibernate.validator;
   opens nl.ketenkompas.identity.workshop to
       org.hibernate.validator;
