@@ -12,13 +12,16 @@ import java.util.List;
  */
 final class Blocking {
   /** How many pairs a key may bring, for each row. */
-  static final double PAIRS_EACH = 0.8;
+  static final double PAIRS_EACH = 0.4;
 
   /** How many pairs a key may bring in any case: small files are compared more widely. */
   static final int PAIRS_LEAST = 250_000;
 
   /** The most rows of a block of which all pairs are compared. */
   static final int LARGEST = 1_000;
+
+  /** Of a hash 33 bits are kept: three digits to sort by, and few keys that share one by chance. */
+  private static final int SPARE_BITS = 31;
 
   private static final int NEXT_FEW = 3;
   private static final int PARTS = 64;
@@ -146,13 +149,14 @@ final class Blocking {
             if (size == own.length) {
               own = Arrays.copyOf(own, size + (size >> 1) + 4);
             }
-            own[size++] = hash << idBits | row;
+            own[size++] = hash >>> SPARE_BITS << idBits | row;
             int others = rows.cells[at + PackedRows.OTHERS];
             for (int i = 1; surname && others != 0 && i <= rows.others[others]; i++) {
               if (size == own.length) {
                 own = Arrays.copyOf(own, size + (size >> 1) + 4);
               }
-              own[size++] = key.of(rows, row, rows.others[others + i]) << idBits | row;
+              own[size++] =
+                  key.of(rows, row, rows.others[others + i]) >>> SPARE_BITS << idBits | row;
             }
           }
           each[part] = size == own.length ? own : Arrays.copyOf(own, size);
@@ -276,7 +280,7 @@ final class Blocking {
       return false;
     }
     int surname = rows.cells[(row << PackedRows.SHIFT) + PackedRows.SURNAME];
-    long hash = key.of(rows, row, surname) << idBits >>> idBits;
+    long hash = key.of(rows, row, surname) >>> SPARE_BITS;
     return Arrays.binarySearch(keys, hash) >= 0;
   }
 }

@@ -40,7 +40,7 @@ final class Comparison {
   static final int TEXT_DIFFERS = 4;
   static final int FLAG_DIFFERS = 2;
 
-  private static final int PLACES = 1 << 15;
+  private static final int PLACES = 1 << 16;
   private static final int NEAR_AT = 930;
   private static final int SIMILAR_AT = 830;
 
@@ -242,7 +242,7 @@ final class Comparison {
   /** NEAR, SIMILAR or TEXT_DIFFERS; of two different words. */
   int alike(int one, int two) {
     long pair = one < two ? (long) one << 32 | two : (long) two << 32 | one;
-    int place = (int) (pair * 0x9E3779B97F4A7C15L >>> 49);
+    int place = (int) (pair * 0x9E3779B97F4A7C15L >>> 48);
     if (asked[place] == pair) {
       return answers[place];
     }
