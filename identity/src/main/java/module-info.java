@@ -29,9 +29,12 @@ module nl.ketenkompas.identity {
   exports nl.ketenkompas.identity.encoding;
   exports nl.ketenkompas.identity.presence;
   exports nl.ketenkompas.identity.register;
+  exports nl.ketenkompas.identity.evidence;
   exports nl.ketenkompas.identity.workshop;
 
   opens nl.ketenkompas.identity.agreement to
+      org.hibernate.validator;
+  opens nl.ketenkompas.identity.evidence to
       org.hibernate.validator;
   opens nl.ketenkompas.identity.workshop to
       org.hibernate.validator;
