@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What decides in whose view a client is (the second axis of rule SK-C12), as a partner recorded
- * it. What several partners recorded about one client is taken together: all labels, municipalities,
- * caseloads, families and steps count, a client is current if he is so for one partner, and deceased if one says
- * so.
+ * it. What several partners recorded about one client is taken together: all labels,
+ * municipalities, caseloads, families and steps count, a client is current if he is so for one
+ * partner, and deceased if one says so.
  *
  * <p>Personal: {@link #toString} shows the source key only. Immutable.
  *

@@ -153,7 +153,7 @@ public final class ClientFilter implements Predicate<ClientId> {
   private long[] bits() {
     long[] found = bits;
     if (found == null) {
-      found = situation.columns().of(predicate);
+      found = situation.filters().of(predicate);
       bits = found;
     }
     return found;

@@ -1,13 +1,12 @@
 package nl.ketenkompas.privacy;
 
-import java.util.ArrayList;
 import java.util.List;
 import nl.ketenkompas.privacy.agreement.Standing;
 
 /**
  * Which clients someone may see, as a small tree: a {@link ClientFilter} evaluates it in memory,
- * {@link nl.ketenkompas.privacy.sql.SqlWhere} writes it as SQL, and hosts can visit it for stores of
- * their own. It tells nothing about any client. Immutable.
+ * {@link nl.ketenkompas.privacy.sql.SqlWhere} writes it as SQL, and hosts can visit it for stores
+ * of their own. It tells nothing about any client. Immutable.
  *
  * <pre>{@code
  * All[Labelled[homeless], InMunicipality[Arnhem], Stands[CURRENT], Shares[CONSENT, plan, ...]]

@@ -44,6 +44,8 @@ public final class Covenant {
   final Map<String, Integer> labels;
   final Map<String, Integer> steps;
 
+  final Codes kindCodes;
+
   /** The bits of all kinds of data. */
   final long allKinds;
 
@@ -57,6 +59,7 @@ public final class Covenant {
     parties = index(terms.parties().stream().map(Party::id).toList(), "parties");
     purposes = index(terms.purposes().stream().map(Purpose::code).toList(), "purposes");
     kinds = index(terms.kinds().stream().map(DataKind::code).toList(), "kinds");
+    kindCodes = new Codes(kinds.keySet());
     List<String> mentioned = new ArrayList<>();
     for (Role role : terms.roles()) {
       roles.putIfAbsent(role.code(), role);

@@ -63,8 +63,7 @@ public record CovenantFacts(
       List<Consent> consents,
       List<OutreachCare> outreachCare,
       List<Circumstances> circumstances) {
-    this(
-        signatures, consents, outreachCare, circumstances, List.of(), List.of(), List.of());
+    this(signatures, consents, outreachCare, circumstances, List.of(), List.of(), List.of());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.rule.Explanation;
@@ -33,6 +34,7 @@ final class Explainer {
   private final @Nullable Traits traits;
 
   private final @Nullable Profile profile;
+  private final int row;
   private final int seen;
   private final boolean opened;
 
@@ -42,8 +44,8 @@ final class Explainer {
     this.lens = viewer.lens;
     this.client = client;
     this.kind = kind;
-    this.decision = viewer.decide(client, kind);
-    int row = now.row(client);
+    row = now.row(client);
+    this.decision = viewer.view(row).decide(kind);
     Traits found = row < 0 || now.traits[row].standing == null ? null : now.traits[row];
     traits = found;
     profile = found == null || lens.notCovered != null ? null : lens.profile(row);
@@ -84,16 +86,18 @@ final class Explainer {
       return;
     }
     boolean urgent = opened && (lens.urgent >>> k & 1) != 0;
-    Fact role = Fact.code(viewer.user.role());
     if (seen != Group.IN) {
       AccessReason why =
           seen == Group.OUT ? AccessReason.CLIENT_OUT_OF_SCOPE : AccessReason.CLIENT_NOT_CURRENT;
-      steps.add(unless(Reason.of(why, role), urgent));
+      steps.add(
+          seen == Group.OUT && !urgent
+              ? lens.outOfScopeStep
+              : unless(Reason.of(why, Fact.code(viewer.user.role())), urgent));
       if (!urgent) {
         return;
       }
     } else {
-      steps.add(Step.holds(Reason.of(AccessReason.CLIENT_IN_SCOPE, role)));
+      steps.add(lens.inScope);
     }
     if ((profile.needed() >>> k & 1) == 0) {
       steps.add(unless(Reason.of(AccessReason.NOT_NEEDED_IN_STEP, Fact.code(kind)), urgent));
@@ -114,8 +118,7 @@ final class Explainer {
             AccessReason.ROLE_OF_OTHER_PARTY);
     List<Reason> passed =
         List.of(
-            Reason.of(
-                AccessReason.COVENANT_IN_FORCE, Fact.code(now.covenant.agreement.id())),
+            Reason.of(AccessReason.COVENANT_IN_FORCE, Fact.code(now.covenant.agreement.id())),
             Reason.of(AccessReason.PARTY_SIGNED, partner),
             Reason.of(AccessReason.ROLE_HELD, Fact.code(viewer.user.role()), partner));
     int reached = stops.size();
@@ -140,6 +143,7 @@ final class Explainer {
     return Reason.of(AccessReason.EMERGENCY, Fact.code(viewer.user.id()));
   }
 
+  @SuppressWarnings("ReferenceEquality") // which of its kept answers the cell gave
   private void walkCells(Traits traits, Profile profile, int k, boolean urgent) {
     for (Cell cell : lens.cells[k]) {
       steps.add(cell.clauseStep);
@@ -200,19 +204,20 @@ final class Explainer {
 
   private void turnAgreement() {
     DateRange valid = now.covenant.agreement.valid();
-    LocalDate day = null;
+    LocalDate end = valid.until();
     if (!valid.contains(now.moment.asOf())) {
-      day = valid.from();
-    } else if (valid.until() != null && decision instanceof Granted) {
-      day = valid.until();
+      LocalDate day = valid.from();
+      Situation then = now.on(day, client);
+      turnDay(day, then.viewer(viewer.user, viewer.purpose).decide(client, kind));
+    } else if (end != null && decision instanceof Granted) {
+      turnDay(end, lens.afterEnd(end));
     }
-    if (day != null) {
-      Situation then = now.on(day, valid.contains(day) ? client : null);
-      AccessDecision other = then.viewer(viewer.user, viewer.purpose).decide(client, kind);
-      if (turns(other)) {
-        turningPoints.add(
-            new TurningPoint<>(Reason.of(AccessReason.IF_ON_DAY, Fact.date(day)), other));
-      }
+  }
+
+  private void turnDay(LocalDate day, AccessDecision then) {
+    if (turns(then)) {
+      Reason change = Reason.of(AccessReason.IF_ON_DAY, Fact.date(day));
+      turningPoints.add(new TurningPoint<>(change, then));
     }
   }
 
@@ -220,37 +225,37 @@ final class Explainer {
     User user = viewer.user;
     if (now.covenant.parties.containsKey(user.partner()) && !now.isSigned(user.partner())) {
       Lens other = viewer.lens(Lens.Supposed.SIGNATURE, user.role(), viewer.purpose);
-      turn(other, k, AccessReason.IF_PARTY_SIGNED, user.partner());
+      turn(other, k, Reason.of(AccessReason.IF_PARTY_SIGNED, Fact.code(user.partner())));
     }
     if (decision instanceof Granted) {
       return;
     }
-    for (String role : now.covenant.roles.keySet()) {
-      Lens other = viewer.lens(Lens.Supposed.NOTHING, role, viewer.purpose);
-      turn(other, k, AccessReason.IF_ROLE, role);
+    for (Lens other : lens.inEachRole()) {
+      turn(other, k, other.ifRole);
     }
-    for (String purpose : now.covenant.purposes.keySet()) {
-      Lens other = viewer.lens(Lens.Supposed.NOTHING, user.role(), purpose);
-      turn(other, k, AccessReason.IF_PURPOSE, purpose);
+    for (Lens other : lens.forEachPurpose()) {
+      turn(other, k, other.ifPurpose);
     }
-    Lens based = viewer.lens(Lens.Supposed.BASIS, user.role(), viewer.purpose);
-    turn(based, k, AccessReason.IF_BASIS, kind);
+    if (lens.notCovered == null && !lens.isBased(k)) {
+      Lens based = viewer.lens(Lens.Supposed.BASIS, user.role(), viewer.purpose);
+      turn(based, k, Reason.of(AccessReason.IF_BASIS, Fact.code(kind)));
+    }
   }
 
-  private void turn(Lens other, int k, AccessReason change, String code) {
-    if (other.notCovered != null) {
+  private void turn(Lens other, int k, Reason change) {
+    if (other.notCovered != null || other == lens) {
       return;
     }
     Traits who = traits;
     AccessDecision then =
         other.decide(
-            who == null ? null : other.profile(now.row(client)),
+            who == null ? null : other.profile(row),
             who == null ? Group.OUT : other.sees(who, viewer.number, viewer.municipality),
             opened,
             k,
             Lens.ANY);
     if (turns(then)) {
-      turningPoints.add(new TurningPoint<>(Reason.of(change, Fact.code(code)), then));
+      turningPoints.add(new TurningPoint<>(change, then));
     }
   }
 
@@ -262,8 +267,7 @@ final class Explainer {
       turnGroups(client, profile, k);
     }
     for (StepNeeds step : now.covenant.agreement.terms().steps()) {
-      long needed =
-          profile.needed() | Covenant.named(step.kinds(), now.covenant.kinds);
+      long needed = profile.needed() | Covenant.named(step.kinds(), now.covenant.kinds);
       AccessDecision then = lens.decide(profile.withNeeded(needed), seen, opened, k, Lens.ANY);
       if (turns(then)) {
         Reason change = Reason.of(AccessReason.IF_STEP, Fact.code(step.code()));
@@ -277,7 +281,7 @@ final class Explainer {
     for (Map.Entry<String, Integer> label : now.covenant.labels.entrySet()) {
       long labels = client.labels | 1L << label.getValue();
       int then = sees(client, labels, -1, false, false, same);
-      turn(profile, then, k, AccessReason.IF_LABEL, Fact.code(label.getKey()));
+      turn(profile, then, k, AccessReason.IF_LABEL, label.getKey());
     }
     int before = turningPoints.size();
     for (Group group : lens.groups) {
@@ -293,7 +297,7 @@ final class Explainer {
       turn(profile, then, k, AccessReason.IF_MUNICIPALITY);
     }
     int held = sees(client, client.labels, -1, true, false, same);
-    turn(profile, held, k, AccessReason.IF_CASELOAD, Fact.code(viewer.user.id()));
+    turn(profile, held, k, AccessReason.IF_CASELOAD, viewer.user.id());
     int chosen = sees(client, client.labels, -1, false, true, same);
     turn(profile, chosen, k, AccessReason.IF_DESIGNATED);
     int current = sees(client, client.labels, -1, false, false, Standing.CURRENT);
@@ -324,23 +328,22 @@ final class Explainer {
     return best;
   }
 
-  private void turn(Profile profile, int then, int k, AccessReason change, Fact... facts) {
+  private void turn(Profile profile, int then, int k, AccessReason change, String... codes) {
     if (then != seen) {
-      consider(lens.decide(profile, then, opened, k, Lens.ANY), change, facts);
+      consider(lens.decide(profile, then, opened, k, Lens.ANY), change, codes);
     }
   }
 
   private void turnConsent(Profile profile, int k) {
     long bit = 1L << k;
-    Fact data = Fact.code(kind);
-    Fact party = Fact.code(viewer.user.partner());
+    String party = viewer.user.partner();
     int before = turningPoints.size();
     if ((profile.consented() & bit) == 0) {
-      suppose(profile.withConsent(bit, false), k, AccessReason.IF_CONSENT, data, party);
+      suppose(profile.withConsent(bit, false), k, AccessReason.IF_CONSENT, kind, party);
     }
     // The smallest change only: who is helped by consent need not be named in it.
     if (turningPoints.size() == before && (profile.named() & bit) == 0) {
-      suppose(profile.withConsent(bit, true), k, AccessReason.IF_AUTHORISED, data, party);
+      suppose(profile.withConsent(bit, true), k, AccessReason.IF_AUTHORISED, kind, party);
     }
     if ((profile.consented() & bit) != 0) {
       suppose(profile.withoutConsent(), k, AccessReason.IF_WITHDRAWN);
@@ -352,14 +355,15 @@ final class Explainer {
     }
   }
 
-  private void suppose(Profile then, int k, AccessReason change, Fact... facts) {
-    consider(lens.decide(then, seen, opened, k, Lens.ANY), change, facts);
+  private void suppose(Profile then, int k, AccessReason change, String... codes) {
+    consider(lens.decide(then, seen, opened, k, Lens.ANY), change, codes);
   }
 
   /** A turning point only if deciding again really gives another level. */
-  private void consider(AccessDecision then, AccessReason change, Fact... facts) {
+  private void consider(AccessDecision then, AccessReason change, String... codes) {
     if (turns(then)) {
-      turningPoints.add(new TurningPoint<>(Reason.of(change, facts), then));
+      List<Fact> facts = Stream.of(codes).map(Fact::code).toList();
+      turningPoints.add(new TurningPoint<>(new Reason(change, facts), then));
     }
   }
 

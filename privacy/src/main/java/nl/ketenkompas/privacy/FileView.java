@@ -1,5 +1,6 @@
 package nl.ketenkompas.privacy;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,14 +17,30 @@ import nl.ketenkompas.model.port.Level;
  * }</pre>
  */
 public final class FileView {
-  private final Map<String, Integer> kinds;
+  private static final Level[] LEVELS = Level.values();
+
+  private final Codes kinds;
   private final AccessDecision[] decisions;
   private final AccessDecision otherwise;
 
-  FileView(Map<String, Integer> kinds, AccessDecision[] decisions, AccessDecision otherwise) {
+  /** The levels, two bits a kind: asking for one need not touch its decision. */
+  private final long low;
+
+  private final long high;
+
+  FileView(Codes kinds, AccessDecision[] decisions, AccessDecision otherwise) {
     this.kinds = kinds;
     this.decisions = decisions;
     this.otherwise = otherwise;
+    long first = 0;
+    long rest = 0;
+    for (int k = 0; k < decisions.length; k++) {
+      long level = Arrays.binarySearch(LEVELS, decisions[k].level());
+      first |= k < 32 ? level << (2 * k) : 0;
+      rest |= k < 32 ? 0 : level << (2 * (k - 32));
+    }
+    low = first;
+    high = rest;
   }
 
   /**
@@ -33,8 +50,8 @@ public final class FileView {
    * @return the decision that {@link Viewer#decide} gives
    */
   public AccessDecision decide(String kind) {
-    Integer k = kinds.get(kind);
-    return k == null ? otherwise : decisions[k];
+    int k = kinds.place(kind);
+    return k < 0 ? otherwise : decisions[k];
   }
 
   /**
@@ -44,11 +61,12 @@ public final class FileView {
    * @return the level
    */
   public Level level(String kind) {
-    return decide(kind).level();
+    int k = kinds.place(kind);
+    return k < 0 ? Level.NONE : LEVELS[(int) ((k < 32 ? low : high) >>> (2 * k)) & 3];
   }
 
-  AccessDecision decide(int kind) {
-    return decisions[kind];
+  AccessDecision otherwise() {
+    return otherwise;
   }
 
   /**
@@ -58,7 +76,7 @@ public final class FileView {
    */
   public Map<String, Level> levels() {
     Map<String, Level> levels = new LinkedHashMap<>();
-    kinds.forEach((kind, k) -> levels.put(kind, decisions[k].level()));
+    kinds.inOrder().forEach(kind -> levels.put(kind, level(kind)));
     return Collections.unmodifiableMap(levels);
   }
 

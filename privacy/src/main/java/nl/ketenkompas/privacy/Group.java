@@ -12,18 +12,48 @@ final class Group {
 
   final ClientScope scope;
   final int standings;
+  private final boolean anyLabel;
   private final long labels;
   private final int[] municipalities;
+  private final boolean ownMunicipality;
+  private final boolean ownCaseload;
+  private final boolean designatedFamilies;
 
   Group(Covenant covenant, Names names, ClientScope scope) {
     this.scope = scope;
+    anyLabel = scope.labels().isEmpty();
     labels = Covenant.named(scope.labels(), covenant.labels);
+    ownMunicipality = scope.ownMunicipality();
+    ownCaseload = scope.ownCaseload();
+    designatedFamilies = scope.designatedFamilies();
     municipalities = scope.municipalities().stream().mapToInt(names::of).toArray();
     int bits = 0;
     for (Standing standing : scope.standings()) {
-      bits |= 1 << standing.ordinal();
+      bits |= Columns.bit(standing);
     }
-    standings = bits == 0 ? 1 << Standing.CURRENT.ordinal() : bits;
+    standings = bits == 0 ? Columns.bit(Standing.CURRENT) : bits;
+  }
+
+  /** Whether it can be told from the columns alone. */
+  boolean isPlain() {
+    return !ownCaseload;
+  }
+
+  /** The same as below, from the columns; the client has at most one municipality. */
+  int holds(long carried, int place, int flags, int municipality) {
+    if (!anyLabel && (labels & carried) == 0) {
+      return OUT;
+    }
+    if (ownMunicipality && (municipality < 0 || municipality != place)) {
+      return OUT;
+    }
+    if (municipalities.length > 0 && !has(municipalities, place)) {
+      return OUT;
+    }
+    if (designatedFamilies && (flags & Columns.DESIGNATED) == 0) {
+      return OUT;
+    }
+    return (standings & flags) != 0 ? IN : NOT_CURRENT;
   }
 
   /** Whether this group holds a client like that, for a user with this number and municipality. */
@@ -41,24 +71,24 @@ final class Group {
       @Nullable Standing standing,
       int user,
       int municipality) {
-    if ((labels != 0 || !scope.labels().isEmpty()) && (labels & carried) == 0) {
+    if (!anyLabel && (labels & carried) == 0) {
       return OUT;
     }
     if (municipalities.length > 0 && !in(client, place)) {
       return OUT;
     }
-    if (scope.ownMunicipality()
+    if (ownMunicipality
         && (municipality < 0
             || (municipality != place && !has(client.municipalities, municipality)))) {
       return OUT;
     }
-    if (scope.ownCaseload() && !inCaseload && !has(client.caseloads, user)) {
+    if (ownCaseload && !inCaseload && !has(client.caseloads, user)) {
       return OUT;
     }
-    if (scope.designatedFamilies() && !designated && !client.designated) {
+    if (designatedFamilies && !designated && !client.designated) {
       return OUT;
     }
-    return standing != null && (standings >>> standing.ordinal() & 1) != 0 ? IN : NOT_CURRENT;
+    return standing != null && (standings & Columns.bit(standing)) != 0 ? IN : NOT_CURRENT;
   }
 
   private boolean in(Traits client, int place) {

@@ -1,5 +1,6 @@
 package nl.ketenkompas.privacy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -57,7 +58,18 @@ final class Lens {
   /** The kinds of data that the role may open in an emergency. */
   final long urgent;
 
+  /** The kinds of data of which it matters who delivered them. */
+  final long bySource;
+
   final FileView unknown;
+
+  final Step inScope;
+  final Step outOfScopeStep;
+
+  /** That this is the role, or the purpose, that another one is compared with. */
+  final Reason ifRole;
+
+  final Reason ifPurpose;
 
   /** The steps that hold whenever the client is asked about: force, signature, role, purpose. */
   final List<Step> before;
@@ -68,8 +80,16 @@ final class Lens {
   private final Denied outOfScope;
   private final Denied notCurrent;
   private final Denied notOfThisParty;
+  private final boolean plain;
   private final Sharing sharing;
+  private final int[] numbers;
   private final FileView[] views;
+
+  /** Others that explanations compare with, looked up once. */
+  private volatile @Nullable List<Lens> roles;
+
+  private volatile @Nullable List<Lens> purposes;
+  private volatile @Nullable AccessDecision afterEnd;
 
   Lens(Situation situation, Key key) {
     this.situation = situation;
@@ -82,6 +102,10 @@ final class Lens {
     outOfScope = denied(AccessReason.CLIENT_OUT_OF_SCOPE);
     notCurrent = denied(AccessReason.CLIENT_NOT_CURRENT);
     notOfThisParty = denied(AccessReason.NOT_OF_THIS_PARTY);
+    inScope = Step.holds(Reason.of(AccessReason.CLIENT_IN_SCOPE, Fact.code(key.role())));
+    outOfScopeStep = Step.fails(outOfScope.reasons().get(0));
+    ifRole = Reason.of(AccessReason.IF_ROLE, Fact.code(key.role()));
+    ifPurpose = Reason.of(AccessReason.IF_PURPOSE, Fact.code(key.purpose()));
     int size = covenant.kinds.size();
     cells = new Cell[size][];
     basedCells = new Cell[size][];
@@ -91,12 +115,15 @@ final class Lens {
     if (notCovered != null || role == null) {
       groups = new Group[0];
       urgent = 0;
+      bySource = 0;
       before = List.of();
       sharing = Sharing.NONE;
+      numbers = sharing.numbers;
+      plain = false;
       views = new FileView[0];
       unknown =
           new FileView(
-              covenant.kinds,
+              covenant.kindCodes,
               same(notCovered == null ? KIND_UNKNOWN : notCovered, size),
               notCovered == null ? KIND_UNKNOWN : notCovered);
       return;
@@ -106,6 +133,13 @@ final class Lens {
             .map(scope -> new Group(covenant, situation.names, scope))
             .toArray(Group[]::new);
     terms.kinds().forEach(kind -> compile(terms, kind));
+    long matters = 0;
+    for (int k = 0; k < size; k++) {
+      for (Cell cell : cells[k]) {
+        matters |= cell.from == ANY ? 0 : 1L << k;
+      }
+    }
+    bySource = matters;
     BreakGlassTerms emergency = terms.breakGlass();
     urgent =
         emergency == null || !emergency.roles().contains(key.role())
@@ -114,6 +148,12 @@ final class Lens {
     before = stepsBefore();
     unknown = fileView(null, Group.OUT, false);
     sharing = situation.sharing(key.partner(), key.purpose());
+    numbers = sharing.numbers;
+    boolean all = true;
+    for (Group group : groups) {
+      all &= group.isPlain();
+    }
+    plain = all;
     views = new FileView[sharing.profiles.length * 6];
   }
 
@@ -209,6 +249,72 @@ final class Lens {
     return List.copyOf(lacking);
   }
 
+  /** All kinds at once, of a client whose row this is. */
+  FileView view(int row, int user, int municipality) {
+    Columns columns = situation.columns;
+    int flags = columns.flags[row];
+    int place = columns.places[row];
+    if (!plain || place == Columns.SEVERAL || (flags & Columns.OPENED) != 0) {
+      return slowView(row, user, municipality);
+    }
+    if ((flags & Columns.UNKNOWN) != 0) {
+      return unknown;
+    }
+    long carried = columns.labels[row];
+    int best = Group.OUT;
+    for (Group group : groups) {
+      best = Math.max(best, group.holds(carried, place, flags, municipality));
+    }
+    FileView view = views[numbers[row] * 6 + best * 2];
+    return view == null ? view(row, best, false) : view;
+  }
+
+  private FileView slowView(int row, int user, int municipality) {
+    Traits traits = situation.traits[row];
+    if (traits.standing == null) {
+      return unknown;
+    }
+    return view(row, sees(traits, user, municipality), traits.isOpenedBy(user));
+  }
+
+  /** The same party and purpose in every role, in the order of the covenant. */
+  List<Lens> inEachRole() {
+    List<Lens> found = roles;
+    if (found == null) {
+      List<Lens> made = new ArrayList<>();
+      for (String role : situation.covenant.roles.keySet()) {
+        made.add(situation.lens(new Key(role, key.partner(), key.purpose(), Supposed.NOTHING)));
+      }
+      found = List.copyOf(made);
+      roles = found;
+    }
+    return found;
+  }
+
+  /** The same party and role for every purpose, in the order of the covenant. */
+  List<Lens> forEachPurpose() {
+    List<Lens> found = purposes;
+    if (found == null) {
+      List<Lens> made = new ArrayList<>();
+      for (String other : situation.covenant.purposes.keySet()) {
+        made.add(situation.lens(new Key(key.role(), key.partner(), other, Supposed.NOTHING)));
+      }
+      found = List.copyOf(made);
+      purposes = found;
+    }
+    return found;
+  }
+
+  /** What is answered about anybody on the day when the covenant has ended. */
+  AccessDecision afterEnd(LocalDate end) {
+    AccessDecision found = afterEnd;
+    if (found == null) {
+      found = situation.on(end, null).lens(key).unknown.otherwise();
+      afterEnd = found;
+    }
+    return found;
+  }
+
   /** The best that a client like that is to these groups. */
   int sees(Traits client, int user, int municipality) {
     int best = Group.OUT;
@@ -231,6 +337,11 @@ final class Lens {
     return view;
   }
 
+  /** Whether every clause on a kind of data has its legal basis. */
+  boolean isBased(int kind) {
+    return basedCells[kind].length == cells[kind].length;
+  }
+
   Profile profile(int row) {
     return sharing.of(row);
   }
@@ -240,7 +351,7 @@ final class Lens {
     for (int k = 0; k < decisions.length; k++) {
       decisions[k] = decide(client, seen, opened, k, ANY);
     }
-    return new FileView(situation.covenant.kinds, decisions, KIND_UNKNOWN);
+    return new FileView(situation.covenant.kindCodes, decisions, KIND_UNKNOWN);
   }
 
   /**

@@ -60,9 +60,7 @@ final class Predicates {
       }
     }
     ClientPredicate known =
-        any(
-            List.of(
-                new KnownTo(viewer.user.partner(), viewer.purpose), shares(Ground.OUTREACH)));
+        any(List.of(new KnownTo(viewer.user.partner(), viewer.purpose), shares(Ground.OUTREACH)));
     ClientPredicate normal = all(List.of(inView(), inNeed(), known, any(agreed)));
     if ((lens.urgent >>> k & 1) == 0) {
       return normal;

@@ -13,8 +13,7 @@ package nl.ketenkompas.privacy;
 record Profile(long consented, long named, long outreach, long needed, boolean hidden) {
 
   Profile withConsent(long bit, boolean byName) {
-    return new Profile(
-        consented | bit, byName ? named | bit : named, outreach, needed, false);
+    return new Profile(consented | bit, byName ? named | bit : named, outreach, needed, false);
   }
 
   Profile withoutConsent() {

@@ -20,7 +20,7 @@ final class Rows implements ClientPredicate.Visitor<long[]> {
 
   Rows(Situation situation) {
     this.situation = situation;
-    words = situation.traits.length + 63 >>> 6;
+    words = (situation.traits.length + 63) >>> 6;
     caseloads = Index.of(situation.traits, traits -> traits.caseloads);
     emergencies = Index.of(situation.traits, traits -> traits.emergencies);
   }

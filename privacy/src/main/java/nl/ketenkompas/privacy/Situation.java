@@ -3,7 +3,6 @@ package nl.ketenkompas.privacy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,13 +33,14 @@ public final class Situation {
   final CovenantFacts facts;
   final Names names;
   final Traits[] traits;
+  final Columns columns;
   private final long signed;
   private final List<ClientId> clients;
   private final List<Known> known;
-  private final Map<ClientId, Integer> rows;
+  private final ClientTable rows;
   private final ConcurrentMap<Lens.Key, Lens> lenses = new ConcurrentHashMap<>();
   private final ConcurrentMap<List<String>, Sharing> sharing = new ConcurrentHashMap<>();
-  private volatile @Nullable Rows columns;
+  private volatile @Nullable Rows filters;
 
   Situation(Covenant covenant, Moment moment, CovenantFacts facts, Map<ClientId, Known> byClient) {
     this.covenant = covenant;
@@ -56,11 +56,11 @@ public final class Situation {
     clients = Collections.unmodifiableList(new ArrayList<>(sorted.keySet()));
     known = new ArrayList<>(sorted.values());
     traits = new Traits[known.size()];
-    rows = new HashMap<>(traits.length * 2);
+    rows = new ClientTable(clients);
     for (int row = 0; row < traits.length; row++) {
-      rows.put(clients.get(row), row);
       traits[row] = new Traits(covenant, names, known.get(row), moment);
     }
+    columns = new Columns(traits);
   }
 
   /**
@@ -98,8 +98,7 @@ public final class Situation {
    * @return from 0; -1 if there are no facts of this client
    */
   public int row(ClientId client) {
-    Integer row = rows.get(client);
-    return row == null ? -1 : row;
+    return rows.row(client);
   }
 
   /**
@@ -181,14 +180,14 @@ public final class Situation {
   }
 
   /** Who is in which column, made when the first filter is used. */
-  Rows columns() {
-    Rows found = columns;
+  Rows filters() {
+    Rows found = filters;
     if (found == null) {
       synchronized (lenses) {
-        found = columns;
+        found = filters;
         if (found == null) {
           found = new Rows(this);
-          columns = found;
+          filters = found;
         }
       }
     }

@@ -53,6 +53,5 @@ public interface TraitSink {
    * @param partner code of the party
    * @param purpose code of the purpose
    */
-  void share(
-      ClientId client, @Nullable Ground ground, String kind, String partner, String purpose);
+  void share(ClientId client, @Nullable Ground ground, String kind, String partner, String purpose);
 }

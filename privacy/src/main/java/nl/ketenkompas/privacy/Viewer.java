@@ -105,14 +105,7 @@ public final class Viewer implements Sight {
    * @throws IndexOutOfBoundsException if there are not so many clients
    */
   public FileView view(int row) {
-    if (row < 0 || lens.notCovered != null) {
-      return lens.unknown;
-    }
-    Traits traits = situation.traits[row];
-    if (traits.standing == null) {
-      return lens.unknown;
-    }
-    return lens.view(row, lens.sees(traits, number, municipality), isOpened(traits));
+    return row < 0 || lens.notCovered != null ? lens.unknown : lens.view(row, number, municipality);
   }
 
   boolean isOpened(Traits traits) {
@@ -121,7 +114,7 @@ public final class Viewer implements Sight {
 
   @Override
   public Level level(ClientId client, String kind) {
-    return decide(client, kind).level();
+    return view(client).level(kind);
   }
 
   /**
@@ -173,15 +166,8 @@ public final class Viewer implements Sight {
    *     String, String)}
    */
   public boolean dependsOnSource(String kind) {
-    Integer k = situation.covenant.kinds.get(kind);
-    if (k != null && lens.notCovered == null) {
-      for (Cell cell : lens.cells[k]) {
-        if (cell.from != Lens.ANY) {
-          return true;
-        }
-      }
-    }
-    return false;
+    int k = situation.covenant.kindCodes.place(kind);
+    return k >= 0 && (lens.bySource >>> k & 1) != 0;
   }
 
   /**

@@ -194,11 +194,7 @@ class ClientFilterTest {
                     + " \"offences\"], \"longestDays\": 3, \"reviewWithinDays\": 7},"
                     + " \"outreachCare\":");
     CovenantFacts facts =
-        new CovenantFacts(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(Circumstances.of(key, "Tiel")))
+        new CovenantFacts(List.of(), List.of(), List.of(), List.of(Circumstances.of(key, "Tiel")))
             .withBreakGlass(
                 List.of(new BreakGlass(key, user, reasoned, on, reviewBy, null, Instant.MIN)));
     Situation situation =

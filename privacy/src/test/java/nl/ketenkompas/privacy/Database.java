@@ -64,7 +64,11 @@ final class Database implements AutoCloseable {
 
           @Override
           public void share(
-              ClientId client, @Nullable Ground ground, String kind, String partner, String purpose) {
+              ClientId client,
+              @Nullable Ground ground,
+              String kind,
+              String partner,
+              String purpose) {
             rows.add(
                 List.of(
                     "INSERT INTO kk_client_share VALUES (?, ?, ?, ?, ?)",

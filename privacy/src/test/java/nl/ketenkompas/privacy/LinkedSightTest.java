@@ -32,8 +32,7 @@ class LinkedSightTest {
   }
 
   private static ChainLink link(String kinds, String on) {
-    return new ChainLink(
-        "safety", "home", List.of(kinds.split(" ")), "AVG-6", DateRange.parse(on));
+    return new ChainLink("safety", "home", List.of(kinds.split(" ")), "AVG-6", DateRange.parse(on));
   }
 
   @Covers("SK-C14")

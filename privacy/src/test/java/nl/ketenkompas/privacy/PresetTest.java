@@ -47,9 +47,7 @@ class PresetTest {
       LocalDate day,
       User user,
       String purpose) {
-    return Covenant.of(covenant)
-        .at(Moment.asOf(day), facts, Facts::resolve)
-        .viewer(user, purpose);
+    return Covenant.of(covenant).at(Moment.asOf(day), facts, Facts::resolve).viewer(user, purpose);
   }
 
   @Covers({"FM-8.VII", "FM-10.OPEN", "FM-10.NAW"})
@@ -322,9 +320,10 @@ class PresetTest {
   @Test
   void basisOfOtherPartiesIsNoBasis() {
     String json =
-        Samples.SMALL.replace(
-            "{\"code\": \"task\", \"article\": \"AVG-6\"}",
-            "{\"code\": \"task\", \"article\": \"AVG-6\", \"parties\": [\"clinic\"]}")
+        Samples.SMALL
+            .replace(
+                "{\"code\": \"task\", \"article\": \"AVG-6\"}",
+                "{\"code\": \"task\", \"article\": \"AVG-6\", \"parties\": [\"clinic\"]}")
             .replace(
                 "\"parties\": [{\"id\": \"shelter\"",
                 "\"parties\": [{\"id\": \"clinic\", \"name\": \"C\"}, {\"id\": \"shelter\"");
@@ -358,8 +357,7 @@ class PresetTest {
       String key, LocalDate declinedOn, LocalDate signedOn, Level level) {
     Facts known = facts().with(client("Arnhem", "homeless"));
     if (signedOn != null) {
-      known.with(
-          Consent.signed(KEY, SharingScope.EVERYTHING, DateRange.from(signedOn), "doc-2"));
+      known.with(Consent.signed(KEY, SharingScope.EVERYTHING, DateRange.from(signedOn), "doc-2"));
     }
     CovenantFacts facts =
         known
@@ -367,8 +365,7 @@ class PresetTest {
             .withDeclined(List.of(new Declined(SourceKey.parse(key), declinedOn, Instant.MIN)));
     User director = new User("u4", "municipality", "case-director", "Arnhem");
 
-    assertThat(
-            viewer("sample-chain", facts, Facts.DAY, director, "care").level(CLIENT, "identity"))
+    assertThat(viewer("sample-chain", facts, Facts.DAY, director, "care").level(CLIENT, "identity"))
         .isEqualTo(level);
   }
 

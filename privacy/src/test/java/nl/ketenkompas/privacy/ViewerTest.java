@@ -634,7 +634,8 @@ class ViewerTest {
             "There is no valid signature of the client for sharing housing with shelter. [SK-C11]");
     assertThat(reason.text(Language.NL))
         .isEqualTo(
-            "Er is geen geldige handtekening van de cliënt om housing te delen met shelter. [SK-C11]");
+            "Er is geen geldige handtekening van de cliënt om housing te delen met shelter."
+                + " [SK-C11]");
   }
 
   @Test

@@ -142,7 +142,10 @@ record World(
                   Arrays.asList(Sensitivity.values()),
                   one(List.of(), List.of("p0"))),
               new Basis(
-                  "b1", Rule.of("AVG-9"), chance(50) ? range() : null, some(Sensitivity.values()),
+                  "b1",
+                  Rule.of("AVG-9"),
+                  chance(50) ? range() : null,
+                  some(Sensitivity.values()),
                   chance(70) ? List.of() : some("p0", "p1"))),
           List.of(role("r0"), role("r1")),
           list(12, this::grant),
@@ -165,7 +168,8 @@ record World(
     }
 
     private Role role(String code) {
-      return new Role(code, TITLE, chance(85) ? List.of() : some("p0", "p1"), list(5, this::scope), null);
+      return new Role(
+          code, TITLE, chance(85) ? List.of() : some("p0", "p1"), list(5, this::scope), null);
     }
 
     private ClientScope scope() {

@@ -65,7 +65,8 @@ public @interface Coherent {
   /** Carries the check out. */
   final class Check implements ConstraintValidator<Coherent, CovenantTerms> {
     /** Kinds of the library's own list that tell who someone is. */
-    private static final Set<String> IDENTIFYING = new TreeSet<>(Set.of("address", "bsn", "identity"));
+    private static final Set<String> IDENTIFYING =
+        new TreeSet<>(Set.of("address", "bsn", "identity"));
 
     /** For the constraint framework. */
     public Check() {}

@@ -442,8 +442,8 @@ public record CovenantTerms(
    *     FM-10.OPEN, FM-10.NAW) and the pseudonymised view of the evaluator (FM-8.VIII), unsigned;
    *     {@code groningen-oggz}, the package of agreements that all partners can read (PH-CVS),
    *     unsigned; {@code emmen-oggz} with a provider that did not sign (ST-PRIV, ST-NET); {@code
-   *     street-advocate} (SK-P1), unsigned; and {@code sample-chain}, that of the imaginary chain of
-   *     the examples
+   *     street-advocate} (SK-P1), unsigned; and {@code sample-chain}, that of the imaginary chain
+   *     of the examples
    */
   public static List<String> presets() {
     return PRESETS.ids();

@@ -222,10 +222,7 @@ public sealed interface ConsentCommand {
   @JsonPropertyOrder({"key", "reference", "informedOn", "endedOn"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record FollowOutreach(
-      SourceKey key,
-      String reference,
-      @Nullable LocalDate informedOn,
-      @Nullable LocalDate endedOn)
+      SourceKey key, String reference, @Nullable LocalDate informedOn, @Nullable LocalDate endedOn)
       implements ConsentCommand {
 
     /** Shows the source key only. */

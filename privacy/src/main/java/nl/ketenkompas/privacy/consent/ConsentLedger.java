@@ -12,8 +12,8 @@ import nl.ketenkompas.model.journal.Recorded;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.rule.ReasonCode;
 import nl.ketenkompas.privacy.SharingScope;
-import nl.ketenkompas.privacy.consent.ConsentCommand.Correct;
 import nl.ketenkompas.privacy.agreement.CovenantTerms;
+import nl.ketenkompas.privacy.consent.ConsentCommand.Correct;
 import nl.ketenkompas.privacy.consent.ConsentCommand.DecideOutreach;
 import nl.ketenkompas.privacy.consent.ConsentCommand.Decline;
 import nl.ketenkompas.privacy.consent.ConsentCommand.FollowOutreach;
@@ -32,8 +32,8 @@ import nl.ketenkompas.privacy.consent.ConsentEvent.Withdrawn;
 
 /**
  * The ledger of consent (<i>toestemming</i>): signed, limited, declined, taken back, corrected; and
- * of what opens data without it: outreach care (<i>bemoeizorg</i>) and emergencies. All of it is encrypted with the key of the client under whose source key it came. Immutable and
- * thread safe.
+ * of what opens data without it: outreach care (<i>bemoeizorg</i>) and emergencies. All of it is
+ * encrypted with the key of the client under whose source key it came. Immutable and thread safe.
  *
  * <p>Only a signed document counts (SK-C11, AVG-7); taking back is never refused for want of one.
  *

@@ -116,8 +116,7 @@ public final class Consents {
   }
 
   private Consents changed(SourceKey key, UnaryOperator<Exceptional> change) {
-    return new Consents(
-        byKey, exceptions.with(key, exceptions(key).stream().map(change).toList()));
+    return new Consents(byKey, exceptions.with(key, exceptions(key).stream().map(change).toList()));
   }
 
   private List<Exceptional> exceptions(SourceKey key) {
@@ -199,7 +198,9 @@ public final class Consents {
    */
   public List<OutreachCare> outreachCare(Moment moment) {
     return known(
-        moment, e -> e instanceof Outreach outreach ? outreach.known(moment) : null, o -> o.recordedAt());
+        moment,
+        e -> e instanceof Outreach outreach ? outreach.known(moment) : null,
+        o -> o.recordedAt());
   }
 
   /**
@@ -211,13 +212,13 @@ public final class Consents {
    */
   public List<BreakGlass> breakGlass(Moment moment) {
     return known(
-        moment, e -> e instanceof Emergency emergency ? emergency.known(moment) : null, b -> b.recordedAt());
+        moment,
+        e -> e instanceof Emergency emergency ? emergency.known(moment) : null,
+        b -> b.recordedAt());
   }
 
   private <T> List<T> known(
-      Moment moment,
-      Function<Exceptional, @Nullable T> as,
-      Function<T, Instant> recordedAt) {
+      Moment moment, Function<Exceptional, @Nullable T> as, Function<T, Instant> recordedAt) {
     List<T> all = new ArrayList<>();
     for (SourceKey key : sortedKeys(exceptions)) {
       for (Exceptional exception : exceptions(key)) {
@@ -299,7 +300,7 @@ public final class Consents {
   private static DateRange period(Sign sign) {
     DateRange period = sign.period();
     LocalDate lapse = sign.signing() == null ? null : sign.signing().lapsesOn();
-    if (lapse == null || period.until() != null && !lapse.isBefore(period.until())) {
+    if (lapse == null || (period.until() != null && !lapse.isBefore(period.until()))) {
       return period;
     }
     return new DateRange(period.from(), lapse.isBefore(period.from()) ? period.from() : lapse);

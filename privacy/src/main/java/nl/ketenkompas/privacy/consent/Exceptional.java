@@ -39,7 +39,7 @@ sealed interface Exceptional {
         if (!step.recordedAt().isAfter(moment.knownOn())) {
           informed = step.informedOn() == null ? informed : step.informedOn();
           LocalDate ended = step.endedOn();
-          review = ended == null || review != null && review.isBefore(ended) ? review : ended;
+          review = ended == null || (review != null && review.isBefore(ended)) ? review : ended;
         }
       }
       return new OutreachCare(
@@ -84,8 +84,7 @@ sealed interface Exceptional {
 
     /** As it was known at a moment. */
     BreakGlass known(Moment moment) {
-      boolean isReviewed =
-          reviewRecordedAt != null && !reviewRecordedAt.isAfter(moment.knownOn());
+      boolean isReviewed = reviewRecordedAt != null && !reviewRecordedAt.isAfter(moment.knownOn());
       return new BreakGlass(
           opened.key(),
           opened.user(),

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonPropertyOrder({"by", "birthDate", "incapable"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Signing(
-    Signatory by, @Nullable LocalDate birthDate, @Nullable Boolean incapable) {
+public record Signing(Signatory by, @Nullable LocalDate birthDate, @Nullable Boolean incapable) {
 
   /** From this age on the client signs too. */
   public static final int CHILD = 12;

@@ -18,6 +18,7 @@ import nl.ketenkompas.model.port.Pseudonyms;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.privacy.AccessDecision;
 import nl.ketenkompas.privacy.AccessReason;
+import nl.ketenkompas.privacy.FileView;
 import nl.ketenkompas.privacy.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -105,8 +106,8 @@ public final class FileSchema<F> {
 
     /**
      * A copy that knows who delivered the value, so that nothing is passed on from a partner that
-     * did not sign (rule ST-PRIV), nor from one party to another where the covenant keeps them apart
-     * (FM-8.VII). A field that does not know it is withheld where the source matters.
+     * did not sign (rule ST-PRIV), nor from one party to another where the covenant keeps them
+     * apart (FM-8.VII). A field that does not know it is withheld where the source matters.
      *
      * @param partner gives the code of the partner, or empty when there is no value
      * @return the copy
@@ -116,8 +117,8 @@ public final class FileSchema<F> {
     }
 
     /**
-     * A copy that is needed in these steps of the process only (rule SK-C4): it is withheld when the
-     * client is in none of them.
+     * A copy that is needed in these steps of the process only (rule SK-C4): it is withheld when
+     * the client is in none of them.
      *
      * @param codes of steps of the covenant, one or more
      * @return the copy
@@ -258,16 +259,16 @@ public final class FileSchema<F> {
         file,
         viewer,
         log,
-        whose ->
-            domain == null ? whose : new ClientId(pseudonyms.of(whose, domain).text()));
+        whose -> domain == null ? whose : new ClientId(pseudonyms.of(whose, domain).text()));
   }
 
   private Disclosure open(F file, Viewer viewer, AccessLog log, UnaryOperator<ClientId> name) {
     ClientId whose = client.apply(file);
     List<AccessDecision> decisions = new ArrayList<>(fields.size());
     Map<String, AccessDecision> byKind = new LinkedHashMap<>();
+    FileView view = viewer.view(whose);
     for (Field<F, ?> field : fields) {
-      decisions.add(byKind.computeIfAbsent(field.kind(), kind -> viewer.decide(whose, kind)));
+      decisions.add(byKind.computeIfAbsent(field.kind(), view::decide));
     }
     ClientId shown = shown(whose, name);
     if (shown == null) {

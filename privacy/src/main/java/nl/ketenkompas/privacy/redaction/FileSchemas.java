@@ -28,9 +28,9 @@ public final class FileSchemas {
    * How to redact what a partner delivered about a person.
    *
    * @param client gives the client to whom a record belongs
-   * @return name, birth date, gender and death as {@code identity}; {@code bsn}; addresses as {@code
-   *     address}; trajectory manager and status as {@code status}. In broad terms a birth date is
-   *     its year, addresses are their places, and a trajectory manager is his organisation
+   * @return name, birth date, gender and death as {@code identity}; {@code bsn}; addresses as
+   *     {@code address}; trajectory manager and status as {@code status}. In broad terms a birth
+   *     date is its year, addresses are their places, and a trajectory manager is his organisation
    */
   public static FileSchema<PersonRecord> person(Function<PersonRecord, ClientId> client) {
     List<Field<PersonRecord, ?>> fields = new ArrayList<>();
@@ -52,8 +52,7 @@ public final class FileSchemas {
                             .toList())));
     fields.add(
         of("trajectoryManager", STATUS, PersonRecord::trajectoryManager)
-            .summarised(
-                manager -> manager.organisation() == null ? "" : manager.organisation()));
+            .summarised(manager -> manager.organisation() == null ? "" : manager.organisation()));
     fields.add(of("status", STATUS, PersonRecord::status));
     return FileSchema.of(client, fields);
   }

@@ -9,10 +9,10 @@ import nl.ketenkompas.model.ValueError;
  * Three tables in which a host keeps what a {@link nl.ketenkompas.privacy.Situation} {@linkplain
  * nl.ketenkompas.privacy.Situation#describe describes}, and their names. Immutable.
  *
- * @param clients one row a client: {@code client}
- * @param traits {@code client}, {@code trait} and {@code code}
- * @param shares {@code client}, {@code ground}, {@code kind}, {@code partner} and {@code purpose};
- *     ground {@value #HIDDEN} for a client who is hidden from the partner
+ * @param clients table with one row for each of them
+ * @param traits table with what decides who sees them
+ * @param shares table with what is opened to whom; ground {@value #HIDDEN} for a client who is
+ *     hidden from the partner
  */
 public record SqlTables(String clients, String traits, String shares) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_]\\w*)?");

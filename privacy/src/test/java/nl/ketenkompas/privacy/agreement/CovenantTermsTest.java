@@ -137,13 +137,13 @@ class CovenantTermsTest {
         "\"outreachCare\" | \"breakGlass\": {\"roles\": [\"clinician\"], \"kinds\": [\"identity\"],"
             + " \"longestDays\": 0, \"reviewWithinDays\": 1}, \"outreachCare\" |"
             + " /terms/breakGlass/longestDays",
-        "\"outreachCare\" | \"steps\": [{\"code\": \"a\", \"title\": {\"nl\": \"a\", \"en\": \"a\"},"
-            + " \"kinds\": [\"pet\"]}], \"outreachCare\" | /terms/steps/0/kinds",
-        "\"outreachCare\" | \"steps\": [{\"code\": \"a\", \"title\": {\"nl\": \"a\", \"en\": \"a\"},"
-            + " \"kinds\": [], \"responsible\": \"surgeon\"}], \"outreachCare\" |"
+        "\"outreachCare\" | \"steps\": [{\"code\": \"a\", \"title\": {\"nl\": \"a\", \"en\":"
+            + " \"a\"}, \"kinds\": [\"pet\"]}], \"outreachCare\" | /terms/steps/0/kinds",
+        "\"outreachCare\" | \"steps\": [{\"code\": \"a\", \"title\": {\"nl\": \"a\", \"en\":"
+            + " \"a\"}, \"kinds\": [], \"responsible\": \"surgeon\"}], \"outreachCare\" |"
             + " /terms/steps/0/responsible",
-        "\"outreachCare\" | \"steps\": [{\"code\": \"a\", \"title\": {\"nl\": \"a\", \"en\": \"a\"},"
-            + " \"kinds\": [], \"direction\": \"church\"}], \"outreachCare\" |"
+        "\"outreachCare\" | \"steps\": [{\"code\": \"a\", \"title\": {\"nl\": \"a\", \"en\":"
+            + " \"a\"}, \"kinds\": [], \"direction\": \"church\"}], \"outreachCare\" |"
             + " /terms/steps/0/direction",
         "\"outreachCare\" | \"precedence\": [\"municipality\", \"client\"], \"outreachCare\" |"
             + " /terms/precedence",
@@ -177,9 +177,11 @@ class CovenantTermsTest {
     String written = CovenantTerms.KIND.write(CovenantTerms.preset("vng-2008"));
 
     assertThat(json)
-        .doesNotContain("steps", "precedence", "breakGlass", "from\"", "asked", "designatedFamilies");
+        .doesNotContain(
+            "steps", "precedence", "breakGlass", "from\"", "asked", "designatedFamilies");
     assertThat(written)
-        .doesNotContain("steps", "precedence", "breakGlass", "from\"", "asked", "designatedFamilies");
+        .doesNotContain(
+            "steps", "precedence", "breakGlass", "from\"", "asked", "designatedFamilies");
   }
 
   @Test

@@ -181,8 +181,7 @@ class FileSchemasTest {
     List<AccessLog.Entry> log = new ArrayList<>();
     Pseudonyms pseudonyms = InMemoryPorts.pseudonyms(7);
 
-    Disclosure disclosure =
-        schema.disclose(Map.of("h", "x"), evaluator(), log::add, pseudonyms);
+    Disclosure disclosure = schema.disclose(Map.of("h", "x"), evaluator(), log::add, pseudonyms);
 
     String json = JSON.writeValueAsString(((Disclosure.Opened) disclosure).file());
     assertThat(json)
@@ -248,8 +247,7 @@ class FileSchemasTest {
             "care",
             Circumstances.of(KEY, null).withStep("monitoring"));
 
-    assertThat(
-            cases(schema.disclose(new Extensions(Map.of("pets", "dog")), viewer, entry -> true)))
+    assertThat(cases(schema.disclose(new Extensions(Map.of("pets", "dog")), viewer, entry -> true)))
         .containsExactly("pets=FULL");
     assertThat(cases(schema.disclose(Extensions.NONE, viewer, entry -> true)))
         .containsExactly("pets=ABSENT");
