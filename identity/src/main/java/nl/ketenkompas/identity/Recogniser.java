@@ -14,8 +14,8 @@ import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.rule.Reason;
-import nl.ketenkompas.model.signal.LogEvent;
 import nl.ketenkompas.model.rule.Severity;
+import nl.ketenkompas.model.signal.LogEvent;
 
 /**
  * Recognises clients as partners agreed (rules SK-C7, SK-C8, SK-C10): in whole files with {@link

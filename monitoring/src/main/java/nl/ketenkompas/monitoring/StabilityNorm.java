@@ -418,8 +418,7 @@ public final class StabilityNorm {
         .witness(facts, one.area(), stable ? day - 1 : day, stable, asOf, knownDay)
         .map(
             seen ->
-                new Break(
-                    one.on(), one.area(), one.why(), Fact.record(seen.key()), seen.source()))
+                new Break(one.on(), one.area(), one.why(), Fact.record(seen.key()), seen.source()))
         .orElse(one);
   }
 

@@ -29,13 +29,11 @@ class ListeningTest {
     Moment moment = Moment.asOf(LocalDate.parse("2024-05-01"));
 
     MixAssessment mix = measured.assess(seen, moment);
-    Mixes none =
-        measured.assess(Episodes.collect(ZoneId.of("Europe/Amsterdam")).build(), moment);
+    Mixes none = measured.assess(Episodes.collect(ZoneId.of("Europe/Amsterdam")).build(), moment);
 
     assertThat(mix).isEqualTo(norm.assess(seen, moment));
     assertThat(none.clients()).isZero();
     assertThat(measured.agreement()).isEqualTo(norm.agreement());
-    assertThat(told)
-        .containsExactly("monitoring.assess YES 1 7", "monitoring.assess MANY 0 7");
+    assertThat(told).containsExactly("monitoring.assess YES 1 7", "monitoring.assess MANY 0 7");
   }
 }

@@ -50,8 +50,7 @@ class BudgetPublicationTest {
       for (int i = 0; i < 500; i++) {
         SourceKey advice = SourceKey.of("pilot", "advice-" + i);
         ledger.submit(
-            "b" + i,
-            new BudgetCommand.Book(new Charge(advice, FAMILY, DAY, "row", 1, "SERVICE")));
+            "b" + i, new BudgetCommand.Book(new Charge(advice, FAMILY, DAY, "row", 1, "SERVICE")));
       }
       done.set(true);
       for (Future<Long> reader : readers) {
@@ -63,8 +62,7 @@ class BudgetPublicationTest {
     }
   }
 
-  private static long watch(
-      Ledger<BudgetCommand, BudgetEvent, Budget> ledger, AtomicBoolean done) {
+  private static long watch(Ledger<BudgetCommand, BudgetEvent, Budget> ledger, AtomicBoolean done) {
     long before = 1;
     boolean last = false;
     while (!last) {

@@ -268,8 +268,7 @@ public final class PartnerFileReader<T> {
 
   private static ReadReport logged(ReadReport report) {
     if (report.problems().isEmpty()) {
-      LogEvent.FILE_READ.log(
-          report.partner(), report.read(), report.accepted(), report.rejected());
+      LogEvent.FILE_READ.log(report.partner(), report.read(), report.accepted(), report.rejected());
     } else {
       LogEvent.FILE_REFUSED.log(report.partner(), report.problems().get(0).code());
     }

@@ -66,7 +66,9 @@ final class EventJson {
     }
   }
 
-  /** Strictly {@code yyyy-MM-dd}, as every event writes it; the exception does not quote the text. */
+  /**
+   * Strictly {@code yyyy-MM-dd}, as every event writes it; the exception does not quote the text.
+   */
   static LocalDate day(String text) {
     if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
       throw new InvalidValueException("date", ValueError.FORMAT);

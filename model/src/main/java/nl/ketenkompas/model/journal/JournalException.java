@@ -34,7 +34,8 @@ public final class JournalException extends RuntimeException {
     SEALED;
 
     private static final Texts TEXTS =
-        Texts.of(Problem.class, name -> Problem.class.getResourceAsStream("JournalException" + name));
+        Texts.of(
+            Problem.class, name -> Problem.class.getResourceAsStream("JournalException" + name));
 
     /**
      * What the code says, as a sentence.

@@ -260,7 +260,8 @@ public final class Ledger<C, E, S> {
         .equals(event)) {
       throw new IllegalStateException(
           event.getClass().getName()
-              + ": is not the same after writing and reading.\nMaybe a component lacks its JSON form");
+              + ": is not the same after writing and reading.\n"
+              + "Maybe a component lacks its JSON form");
     }
     return line;
   }

@@ -3,9 +3,10 @@ package nl.ketenkompas.model.journal;
 import java.util.Arrays;
 
 /**
- * The shapes of lines that came back unchanged when they were read and written again: names, braces,
- * commas, and which values are texts, numbers, flags or nothing. Writing every line again took a
- * quarter of replaying a journal, and whether a component came or went is seen from the shape.
+ * The shapes of lines that came back unchanged when they were read and written again: names,
+ * braces, commas, and which values are texts, numbers, flags or nothing. Writing every line again
+ * took a quarter of replaying a journal, and whether a component came or went is seen from the
+ * shape.
  *
  * <p>Thread safe: whoever does not see a shape that another thread adds writes the line once more.
  */

@@ -17,7 +17,10 @@ class ShapesTest {
   private record Dated(LocalDate on) {}
 
   private static EventTypes<Object> types() {
-    return EventTypes.builder().type("counted", 1, Counted.class).type("dated", 1, Dated.class).build();
+    return EventTypes.builder()
+        .type("counted", 1, Counted.class)
+        .type("dated", 1, Dated.class)
+        .build();
   }
 
   @ParameterizedTest
@@ -70,7 +73,8 @@ class ShapesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"number\":1}x", "{\"name\":\"x\"}", "{\"number\":1,\"name\":\"x\",\"b\":1}"})
+  @ValueSource(
+      strings = {"{\"number\":1}x", "{\"name\":\"x\"}", "{\"number\":1,\"name\":\"x\",\"b\":1}"})
   void aComponentThatCameOrWentShowsAlsoAfterGoodLines(String changed) {
     EventTypes<Object> types = types();
     types.read("e-1", "counted", 1, "{\"number\":1,\"name\":\"x\"}");
@@ -91,9 +95,19 @@ class ShapesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"2011-02-29\"", "\"2011-5-02\"", "\"2011-05-021\"", "\"20110502\"", "\"2011/05-02\"",
-        "\"2011-05/02\"", "\"2011-0x-02\"", "\"2011-05-0/\"", "\"2011-05-0:\"", "\"\"", "20110502",
-        "[2011,5,2]", "\"\u0662\u0660\u0661\u0661-05-02\""
+        "\"2011-02-29\"",
+        "\"2011-5-02\"",
+        "\"2011-05-021\"",
+        "\"20110502\"",
+        "\"2011/05-02\"",
+        "\"2011-05/02\"",
+        "\"2011-0x-02\"",
+        "\"2011-05-0/\"",
+        "\"2011-05-0:\"",
+        "\"\"",
+        "20110502",
+        "[2011,5,2]",
+        "\"\u0662\u0660\u0661\u0661-05-02\""
       })
   void whatIsNoDayIsUnreadableAndNotQuoted(String day) {
     assertThatThrownBy(() -> types().read("e-1", "dated", 1, "{\"on\":" + day + "}"))

@@ -183,10 +183,7 @@ public final class CodeListing {
   }
 
   private static String text(
-      Enum<?> constant,
-      Language language,
-      Class<?> owner,
-      @Nullable Class<?> code)
+      Enum<?> constant, Language language, Class<?> owner, @Nullable Class<?> code)
       throws NoSuchMethodException {
     try {
       Object text =
@@ -214,10 +211,11 @@ public final class CodeListing {
         new StringBuilder("# Codes of ")
             .append(module)
             .append(
-                "\n\nGenerated from the code and its texts; names are promises to hosts. Do not edit:"
-                    + " the command stands in [CONTRIBUTING.md](../CONTRIBUTING.md).\n"
-                    + "`{0}`, `{1}` stand for the facts of a reason. Where the clause of an agreement"
-                    + " names a rule of its own, a reason cites that one.\n");
+                "\n\n"
+                    + "Generated from the code and its texts; names are promises to hosts. Do not"
+                    + " edit: the command stands in [CONTRIBUTING.md](../CONTRIBUTING.md).\n"
+                    + "`{0}`, `{1}` stand for the facts of a reason. Where the clause of an"
+                    + " agreement names a rule of its own, a reason cites that one.\n");
     for (Class<?> type : types) {
       page.append("\n## ")
           .append(name(type))
@@ -239,8 +237,8 @@ public final class CodeListing {
   }
 
   /**
-   * Checks {@code CODES.md} of the module whose tests run. With {@code -Dcodes.update=true} the page
-   * is rewritten instead.
+   * Checks {@code CODES.md} of the module whose tests run. With {@code -Dcodes.update=true} the
+   * page is rewritten instead.
    *
    * @throws AssertionError if a sentence lacks, or with the lines gone and the lines new
    */

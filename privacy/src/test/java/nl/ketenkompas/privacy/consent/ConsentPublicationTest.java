@@ -33,8 +33,7 @@ class ConsentPublicationTest {
   @Test
   void readersSeeWhatTheSequenceSays() throws Exception {
     Ledger<ConsentCommand, ConsentEvent, Consents> ledger =
-        Ledger.open(
-            new ConsentLedger(), new InMemoryJournal(), () -> NOW, new InMemoryKeys(3));
+        Ledger.open(new ConsentLedger(), new InMemoryJournal(), () -> NOW, new InMemoryKeys(3));
     AtomicBoolean done = new AtomicBoolean();
     ExecutorService pool = Executors.newFixedThreadPool(2);
     try {
