@@ -27,9 +27,9 @@ module nl.ketenkompas.identity {
   exports nl.ketenkompas.identity;
   exports nl.ketenkompas.identity.agreement;
   exports nl.ketenkompas.identity.encoding;
+  exports nl.ketenkompas.identity.evidence;
   exports nl.ketenkompas.identity.presence;
   exports nl.ketenkompas.identity.register;
-  exports nl.ketenkompas.identity.evidence;
   exports nl.ketenkompas.identity.workshop;
 
   opens nl.ketenkompas.identity.agreement to
