@@ -45,7 +45,8 @@ final class NaiveRegister {
     decisions.forEach(
         (number, decided) -> {
           if (decided.kind() == Decision.Kind.SUPERSEDED && !waiting.contains(number)) {
-            superseded.put(bsns.get(number).get(0), bsns.get(number).get(1));
+            List<Bsn> two = of(bsns, number);
+            superseded.put(two.get(0), two.get(1));
           }
         });
     List<PersonRecord> counted =
@@ -60,6 +61,10 @@ final class NaiveRegister {
           }
         });
     clients = new NaiveRecognition(terms, same, (one, two) -> apart(same, one, two)).group(counted);
+  }
+
+  private static <K, V> V of(Map<K, V> map, K key) {
+    return Objects.requireNonNull(map.get(key));
   }
 
   private void take(int sequence, RegisterEvent event) {
@@ -83,8 +88,8 @@ final class NaiveRegister {
         bsns.put(
             (long) sequence,
             List.of(
-                Objects.requireNonNull(records.get(decided.these().get(0)).bsn()),
-                Objects.requireNonNull(records.get(decided.those().get(0)).bsn())));
+                Objects.requireNonNull(of(records, decided.these().get(0)).bsn()),
+                Objects.requireNonNull(of(records, decided.those().get(0)).bsn())));
       }
     } else if (event instanceof Confirmed confirmed) {
       waiting.remove(confirmed.decision());
@@ -148,8 +153,8 @@ final class NaiveRegister {
     Map<ClientId, Set<SourceKey>> named = new TreeMap<>();
     for (Set<SourceKey> client : clients) {
       SourceKey oldest =
-          client.stream().min((a, b) -> Integer.compare(born.get(a), born.get(b))).orElseThrow();
-      named.put(numbers.get(oldest), client);
+          client.stream().min((a, b) -> Integer.compare(of(born, a), of(born, b))).orElseThrow();
+      named.put(of(numbers, oldest), client);
     }
     return named;
   }
@@ -161,7 +166,7 @@ final class NaiveRegister {
         (number, first) -> {
           Optional<SourceKey> key = Optional.of(first);
           while (key.isPresent() && !records.containsKey(key.get())) {
-            key = heirs.get(key.get());
+            key = of(heirs, key.get());
           }
           leads.put(number, key.map(this::clientOf));
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -43,7 +44,7 @@ class RegisterStressTest {
         Callable<Integer> reader = () -> read(published, done, records, random);
         readers.add(threads.submit(reader));
       }
-      RegisteredClients state = published.get();
+      RegisteredClients state = Objects.requireNonNull(published.get());
       for (int i = 0; i < RECORDS; i++) {
         state =
             History.fold(
@@ -80,7 +81,7 @@ class RegisterStressTest {
       Random random) {
     int rounds = 0;
     while (!done.get() || rounds == 0) {
-      RegisteredClients state = published.get();
+      RegisteredClients state = Objects.requireNonNull(published.get());
       Map<ClientId, Set<SourceKey>> clients = History.clients(state);
       assertThat(clients).hasSize(state.clients());
       assertThat(clients.values().stream().mapToInt(Set::size).sum()).isEqualTo(state.records());
