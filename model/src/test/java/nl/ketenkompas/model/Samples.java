@@ -38,6 +38,7 @@ import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Language;
 import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.model.rule.Severity;
+import nl.ketenkompas.model.signal.LogEvent;
 import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.model.time.Deadline;
 import nl.ketenkompas.model.time.DeadlineEvent;
@@ -163,6 +164,7 @@ final class Samples {
         "{\"id\":\"INFORM\",\"pointer\":\"/terms/duties/1\",\"state\":\"ACCEPTED\","
             + "\"acceptedBy\":\"DIRECTOR_BU\"}");
     samples.put(Versions.Gap.NOT_YET, "\"NOT_YET\"");
+    samples.put(LogEvent.FILE_READ, "\"FILE_READ\"");
     samples.put(
         new AgreementError("a.json", 3, 7, "/terms", "expected a text", "verwacht een tekst"),
         "{\"file\":\"a.json\",\"line\":3,\"column\":7,\"pointer\":\"/terms\","
