@@ -6,7 +6,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import nl.ketenkompas.model.testing.Covers;
-import nl.ketenkompas.monitoring.agreement.MonthRule;
+import nl.ketenkompas.model.time.MonthRule;
 import nl.ketenkompas.monitoring.agreement.NormLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
