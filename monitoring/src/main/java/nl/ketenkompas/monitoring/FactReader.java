@@ -215,8 +215,12 @@ final class FactReader {
     int born = facts.birth() == null ? Days.BEFORE_ALL : Days.of(facts.birth());
     int end = Math.min(asOf + 1, facts.death() == null ? Days.NEVER : Days.of(facts.death()));
     int endOfOpen = Math.min(asOf, knownDay) + 1;
-    List<Observation> observations =
-        perArea(standing(known(facts, knownDay)), asOf).getOrDefault(area, List.of());
+    List<Observation> observations = new ArrayList<>();
+    for (Observation one : standing(known(facts, knownDay))) {
+      if (one.area().equals(area) && !one.isInverted() && !isFutureDated(one, asOf)) {
+        observations.add(one);
+      }
+    }
     int shelfEnd = shelfEnd(area, observations);
     Observation witness = null;
     Piece strongest = null;
