@@ -3,6 +3,7 @@ package nl.ketenkompas.model.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import nl.ketenkompas.model.client.PersonRecord;
 import nl.ketenkompas.model.client.TrajectoryManager;
 import nl.ketenkompas.model.person.Address;
@@ -36,7 +37,7 @@ class PersonAssemblerTest {
 
     assertThat(read.accepted.keySet()).containsExactly(2L);
     assertThat(read.reasons()).containsExactly("3 " + target + " LENGTH");
-    PersonField field = PersonField.BY_NAME.get(target);
+    PersonField field = Objects.requireNonNull(PersonField.BY_NAME.get(target));
     assertThat(PersonAssembler.error(field, fits, DatePattern.OWN)).isNull();
     assertThat(PersonAssembler.error(field, fits + "a", DatePattern.OWN)).isNotNull();
   }

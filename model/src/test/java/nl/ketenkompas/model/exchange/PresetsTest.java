@@ -191,6 +191,6 @@ class PresetsTest {
   void thereIsNoOther() {
     assertThatThrownBy(() -> MappingTerms.preset("bakery"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Maybe one of [ggm-client");
+        .hasMessage("preset: UNKNOWN_CODE");
   }
 }
