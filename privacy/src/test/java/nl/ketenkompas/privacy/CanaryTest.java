@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.port.AccessLog;
+import nl.ketenkompas.model.port.Level;
 import nl.ketenkompas.model.rule.Explanation;
 import nl.ketenkompas.model.rule.Explanation.TurningPoint;
 import nl.ketenkompas.model.rule.Language;
@@ -93,6 +94,32 @@ class CanaryTest {
                 .toString())
         .doesNotContain(CANARY)
         .doesNotContain("homeless");
+  }
+
+  @Test
+  void viewsFiltersAndFactsOfExceptionsShowNoPersonalValue() {
+    SourceKey key = SourceKey.of("shelter", "1");
+    LocalDate day = LocalDate.of(2026, 11, 1);
+    CovenantFacts facts =
+        FACTS
+            .withDeclined(List.of(new Declined(key, day, Instant.MIN)))
+            .withBreakGlass(
+                List.of(new BreakGlass(key, CANARY, true, YEAR, day, null, Instant.MIN)))
+            .withDesignatedFamilies(List.of(DesignatedFamily.of(key, YEAR)));
+    Situation situation =
+        Covenant.of(CovenantTerms.preset("sample-chain"))
+            .at(Moment.asOf(day), facts, k -> Optional.of(CLIENT));
+    StringBuilder said = new StringBuilder();
+    said.append(facts).append(facts.declined()).append(facts.breakGlass());
+    said.append(situation.traits[0]).append(situation.sharing("shelter", "care").of(0));
+    for (User user : users()) {
+      User plain = new User(user.id(), user.partner(), user.role(), null);
+      Viewer viewer = situation.viewer(plain, "care");
+      ClientFilter filter = viewer.filter("identity", Level.EXISTS);
+      said.append(viewer.view(CLIENT)).append(filter).append(filter.count());
+    }
+
+    assertThat(said.toString()).doesNotContain(CANARY);
   }
 
   @Test
