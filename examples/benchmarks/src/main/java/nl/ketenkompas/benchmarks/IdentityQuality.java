@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     name = "identity-quality",
     mixinStandardHelpOptions = true,
     description = {
-      "Deduplicates FILE, or links FILE with FILE2, without looking at the truth, and then measures",
+      "Deduplicates FILE, or links FILE with FILE2, without looking at the truth, and then"
+          + " measures",
       "the outcome with it. Writes one JSON object to standard output; everything else goes to",
       "standard error. cpu_s and wall_s are of the whole program, reading included.",
       "Exit code 0: done; 1: a file or the mapping cannot be used; 2: the command line is wrong."

@@ -35,9 +35,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Files of people with the truth in a column, read for measuring. The mapping is that of a partner
- * with {@code "truth": {"column": ..., "pattern": ...}} beside its fields, which is taken off before
- * it is read as a mapping. Two things differ from reading for work: a value that is not valid never
- * rejects a record, since damaged values are what is measured, and no record is taken for a repeat.
+ * with {@code "truth": {"column": ..., "pattern": ...}} beside its fields, which is taken off
+ * before it is read as a mapping. Two things differ from reading for work: a value that is not
+ * valid never rejects a record, since damaged values are what is measured, and no record is taken
+ * for a repeat.
  */
 final class QualityFile {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -72,7 +73,9 @@ final class QualityFile {
     }
     truthColumn = told.path("column").stringValue();
     truthPattern =
-        told.path("pattern").isString() ? Pattern.compile(told.path("pattern").stringValue()) : null;
+        told.path("pattern").isString()
+            ? Pattern.compile(told.path("pattern").stringValue())
+            : null;
   }
 
   /** The person of each record, -1 when it is not known. */
@@ -183,7 +186,10 @@ final class QualityFile {
     ObjectNode own = terms.deepCopy();
     ObjectNode outer = JSON.createObjectNode();
     String[][] defaults = {
-      {"kind", "mapping"}, {"id", "quality"}, {"source", "quality"}, {"zone", "Europe/Amsterdam"},
+      {"kind", "mapping"},
+      {"id", "quality"},
+      {"source", "quality"},
+      {"zone", "Europe/Amsterdam"},
       {"valid", "1850-01-01/.."}
     };
     outer.put("schemaVersion", envelope.path("schemaVersion").asInt(1));
@@ -205,7 +211,8 @@ final class QualityFile {
       own.put("format", "CSV");
     }
     ObjectNode fields = JSON.createObjectNode();
-    List<String> columns = own.path("format").asString("").equals("CSV") ? columns(file, own) : null;
+    List<String> columns =
+        own.path("format").asString("").equals("CSV") ? columns(file, own) : null;
     for (Map.Entry<String, JsonNode> each : fields().properties()) {
       if (!(each.getValue() instanceof ObjectNode field) || each.getKey().equals("key")) {
         continue;
@@ -229,8 +236,7 @@ final class QualityFile {
     boolean there = columns == null || columns.contains(key);
     fields.set("key", JSON.createObjectNode().put("column", there ? key : truthColumn));
     if (!person) {
-      fields.set(
-          "truth", JSON.createObjectNode().put("column", truthColumn).put("onBad", "DROP"));
+      fields.set("truth", JSON.createObjectNode().put("column", truthColumn).put("onBad", "DROP"));
     }
     own.set("fields", fields);
     outer.set("terms", own);

@@ -58,7 +58,6 @@ enum BlockKey {
   }
 
   private static final BlockKey[] ALL = values();
-  private static final Part[] PARTS = Part.values();
 
   /** Whether rows of a block that is too large are still compared with those next to them. */
   final boolean chained;
@@ -115,10 +114,8 @@ enum BlockKey {
     boolean own = surname == cells[at + PackedRows.SURNAME];
     return switch (part) {
       case SURNAME -> word(rows, surname);
-      case SURNAME_SOUND ->
-          own ? cells[at + PackedRows.SURNAME_SOUND] : rows.words.sound(surname);
-      case SURNAME_BEGIN ->
-          own ? cells[at + PackedRows.BEGINS] >>> 16 : rows.begin(surname);
+      case SURNAME_SOUND -> own ? cells[at + PackedRows.SURNAME_SOUND] : rows.words.sound(surname);
+      case SURNAME_BEGIN -> own ? cells[at + PackedRows.BEGINS] >>> 16 : rows.begin(surname);
       case GIVEN -> word(rows, cells[at + PackedRows.GIVEN]);
       case GIVEN_SOUND -> cells[at + PackedRows.GIVEN_SOUND];
       case GIVEN_BEGIN -> cells[at + PackedRows.BEGINS] & 0xFFFF;
@@ -169,7 +166,8 @@ enum BlockKey {
     int givenA = cells[a + PackedRows.GIVEN_SOUND];
     int givenB = cells[b + PackedRows.GIVEN_SOUND];
     bits |= bit(Part.GIVEN_SOUND, givenA, givenB);
-    if (soundA != 0 && givenA != 0
+    if (soundA != 0
+        && givenA != 0
         && ((soundA == soundB && givenA == givenB) || (soundA == givenB && givenA == soundB))) {
       bits |= 1 << Part.NAMES_CROSSED.ordinal();
     }
@@ -195,9 +193,5 @@ enum BlockKey {
 
   private static int bit(Part part, int one, int two) {
     return one != 0 && one == two ? 1 << part.ordinal() : 0;
-  }
-
-  static int parts() {
-    return PARTS.length;
   }
 }

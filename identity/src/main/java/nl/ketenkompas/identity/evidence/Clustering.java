@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Joins rows into people, the most certain pairs first. Two clusters with different valid BSNs, or
- * with a pair that was decided to be two people, are never joined; and clusters of more than one row
- * only when the pairs between them, also those that no key found, do not speak against it on
+ * with a pair that was decided to be two people, are never joined; and clusters of more than one
+ * row only when the pairs between them, also those that no key found, do not speak against it on
  * average: one wrong pair does not make one of two people.
  */
 final class Clustering {
@@ -31,7 +31,6 @@ final class Clustering {
   private final int[] next;
   private final int[] last;
   private final Map<Integer, Set<Integer>> enemies = new HashMap<>();
-  private int refused;
 
   Clustering(PackedRows rows, Weights weights) {
     this.weights = weights;
@@ -85,16 +84,10 @@ final class Clustering {
       }
       if (mayNot(one, two)
           || (size[one] + size[two] > 2 && average(one, two) < least + LEAST_AVERAGE)) {
-        refused++;
         continue;
       }
       join(Math.min(one, two), Math.max(one, two));
     }
-  }
-
-  /** How often two clusters stayed apart though a pair spoke for joining them. */
-  int refused() {
-    return refused;
   }
 
   private boolean mayNot(int one, int two) {

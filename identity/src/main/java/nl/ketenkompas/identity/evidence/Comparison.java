@@ -225,9 +225,7 @@ final class Comparison {
     if (one == two) {
       return SAME;
     }
-    return words.length(one) >= shortest
-            && words.length(two) >= shortest
-            && words.oneEdit(one, two)
+    return words.length(one) >= shortest && words.length(two) >= shortest && words.oneEdit(one, two)
         ? NEAR
         : DIFFERS;
   }

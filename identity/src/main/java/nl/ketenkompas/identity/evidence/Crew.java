@@ -32,10 +32,6 @@ final class Crew implements AutoCloseable {
             });
   }
 
-  int threads() {
-    return threads;
-  }
-
   /** Tells how far the work is, and stops it when that was asked. */
   void report(Progress.Phase phase, long done, long total) {
     if (!progress.go(phase, done, total)) {

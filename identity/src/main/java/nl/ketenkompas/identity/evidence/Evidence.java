@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param givenNames separated by blanks, or null
  * @param initials or null
- * @param surnames the own one first, then those of partners and earlier ones; with or without prefix
+ * @param surnames the own one first, then those of partners and earlier ones; with or without
+ *     prefix
  * @param birthDate eight digits, year first; zeros are unknown, and the date need not exist; or
  *     null
  * @param gender UNKNOWN says nothing

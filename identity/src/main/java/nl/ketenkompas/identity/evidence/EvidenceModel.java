@@ -15,8 +15,8 @@ import nl.ketenkompas.model.agreement.AgreementKind;
 /**
  * What was learned about how much each comparison weighs: the terms of an agreement of kind {@code
  * evidence-model}, whose id and version name the epoch in which scores may be compared. All weights
- * are whole thousandths of a bit, so that a pair scores the same on every machine. It holds no value
- * of any person. Immutable.
+ * are whole thousandths of a bit, so that a pair scores the same on every machine. It holds no
+ * value of any person. Immutable.
  *
  * @param prior where every pair begins, against a pair of strangers
  * @param relatives where every pair begins, against a pair of relatives

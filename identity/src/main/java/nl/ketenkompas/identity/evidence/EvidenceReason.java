@@ -41,7 +41,9 @@ public enum EvidenceReason implements ReasonCode {
   CONSTANT_FIELD("SK-C7"),
   /** A field is in no record. Facts: field. */
   EMPTY_FIELD("SK-C7"),
-  /** Too many records share a key to compare them all. Facts: key, blocks, records in them, limit. */
+  /**
+   * Too many records share a key to compare them all. Facts: key, blocks, records in them, limit.
+   */
   BLOCKS_SKIPPED("SK-C7"),
   /** Records that say too little to be recognised, and stay apart. Facts: number. */
   SAY_TOO_LITTLE("SK-C10"),

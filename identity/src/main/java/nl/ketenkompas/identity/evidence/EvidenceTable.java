@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Records to link, packed: about a hundred bytes each, whatever they were. Filled by one thread, and
- * used once: by {@link Linkage#deduplicate} or {@link Linkage#link}.
+ * Records to link, packed: about a hundred bytes each, whatever they were. Filled by one thread,
+ * and used once: by {@link Linkage#deduplicate} or {@link Linkage#link}.
  */
 public final class EvidenceTable {
   private final PackedRows rows = new PackedRows();

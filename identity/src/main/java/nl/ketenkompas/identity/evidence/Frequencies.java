@@ -1,8 +1,8 @@
 package nl.ketenkompas.identity.evidence;
 
 /**
- * How often each value of a column occurs, and what that makes of the weight of two equal values. Of
- * the records that share a value two may be the very pair that is weighed, so two are taken off;
+ * How often each value of a column occurs, and what that makes of the weight of two equal values.
+ * Of the records that share a value two may be the very pair that is weighed, so two are taken off;
  * what is left has a floor, or a value that nobody else has would prove anything.
  */
 final class Frequencies {
@@ -56,8 +56,7 @@ final class Frequencies {
       int field = FIELDS[i].ordinal();
       int column = COLUMNS[i];
       columnOf[field] = column;
-      int[] count =
-          new int[column == PackedRows.DATE ? YEARS * 13 * 32 : rows.words.count()];
+      int[] count = new int[column == PackedRows.DATE ? YEARS * 13 * 32 : rows.words.count()];
       for (int row = 0; row < rows.count(); row++) {
         int value = rows.cells[(row << PackedRows.SHIFT) + column];
         if (value != 0) {
@@ -75,7 +74,9 @@ final class Frequencies {
     int month = PackedRows.month(date);
     int day = PackedRows.day(date);
     // dates that cannot be share place 0
-    return year <= 0 || year >= YEARS || month > 12 || day > 31 ? 0 : (year * 13 + month) * 32 + day;
+    return year <= 0 || year >= YEARS || month > 12 || day > 31
+        ? 0
+        : (year * 13 + month) * 32 + day;
   }
 
   boolean has(int field) {
@@ -103,14 +104,6 @@ final class Frequencies {
       most = Math.max(most, counts[field][value]);
     }
     return most;
-  }
-
-  int distinct(int field) {
-    int distinct = 0;
-    for (int value = 1; value < counts[field].length; value++) {
-      distinct += counts[field][value] > 0 ? 1 : 0;
-    }
-    return distinct;
   }
 
   /** What is added to the weight of a value that is as common as the average. */

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Links records of one file, or of two, by weighing evidence: without labelled examples, without
- * settings. The outcome depends on what the records say and on nothing else: not on their order, not
- * on how many threads there are. Immutable and thread safe.
+ * settings. The outcome depends on what the records say and on nothing else: not on their order,
+ * not on how many threads there are. Immutable and thread safe.
  *
  * <pre>{@code
  * EvidenceTable table = new EvidenceTable();

@@ -157,11 +157,9 @@ public final class LinkageResult {
       }
       int weight = weights.other[field.ordinal()][level];
       Fact fact = Fact.field(field.code());
-      steps.add(
-          new Waterfall.Step(Reason.of(EvidenceReason.of(field, level), fact), weight));
+      steps.add(new Waterfall.Step(Reason.of(EvidenceReason.of(field, level), fact), weight));
       sum += weight;
-      int frequency =
-          level == Comparison.SAME ? weights.frequencyPart(field.ordinal(), a) : 0;
+      int frequency = level == Comparison.SAME ? weights.frequencyPart(field.ordinal(), a) : 0;
       if (frequency != 0) {
         steps.add(new Waterfall.Step(Reason.of(EvidenceReason.FREQUENCY, fact), frequency));
         sum += frequency;
@@ -169,8 +167,7 @@ public final class LinkageResult {
     }
     int strangers = weights.strangers(pattern, a);
     if (strangers != sum) {
-      steps.add(
-          new Waterfall.Step(Reason.of(EvidenceReason.ADDRESS_COUNTS_ONCE), strangers - sum));
+      steps.add(new Waterfall.Step(Reason.of(EvidenceReason.ADDRESS_COUNTS_ONCE), strangers - sum));
     }
     int score = weights.score(pattern, a);
     if (score != strangers) {
@@ -180,8 +177,7 @@ public final class LinkageResult {
     if (veto) {
       steps.add(new Waterfall.Step(Reason.of(EvidenceReason.DIFFERENT_BSN), 0));
     }
-    return new Waterfall(
-        steps, score, veto, veto ? PairOutcome.DIFFERENT : model.outcome(score));
+    return new Waterfall(steps, score, veto, veto ? PairOutcome.DIFFERENT : model.outcome(score));
   }
 
   /**
@@ -220,8 +216,7 @@ public final class LinkageResult {
     if (truth.length != records()) {
       throw new IllegalArgumentException("truth: expected one for each record");
     }
-    return new Judge(
-            rows, members, first, kind, model, edges, silent, clusterOf, candidates, truth)
+    return new Judge(rows, members, first, kind, model, edges, silent, clusterOf, candidates, truth)
         .quality();
   }
 }

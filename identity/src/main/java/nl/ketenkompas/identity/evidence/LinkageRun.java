@@ -39,8 +39,7 @@ final class LinkageRun {
       clusterOf = new int[rowOf.length];
       for (int record = 0; record < rowOf.length; record++) {
         int row = rowOf[record];
-        clusterOf[record] =
-            silent[row] ? record : members.first(clustering.find(row));
+        clusterOf[record] = silent[row] ? record : members.first(clustering.find(row));
       }
     }
     result =

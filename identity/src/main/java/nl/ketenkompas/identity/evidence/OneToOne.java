@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Links each record to at most one of the other file: the most certain pairs first. When most
- * records turn out to be in both files, so will most of those that are left: they are linked by less
- * evidence, but only when nobody else comes near.
+ * records turn out to be in both files, so will most of those that are left: they are linked by
+ * less evidence, but only when nobody else comes near.
  */
 final class OneToOne {
   /** The most that the others may lower the bar: about a chance of 31 in 32 to be in both files. */

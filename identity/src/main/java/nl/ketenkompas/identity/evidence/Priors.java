@@ -1,8 +1,8 @@
 package nl.ketenkompas.identity.evidence;
 
 /**
- * What is assumed of Dutch records before any were seen, so that two hundred records can be weighed.
- * Shares are rounded guesses of practice, not measured of any file; training moves them.
+ * What is assumed of Dutch records before any were seen, so that two hundred records can be
+ * weighed. Shares are rounded guesses of practice, not measured of any file; training moves them.
  */
 final class Priors {
   private Priors() {}

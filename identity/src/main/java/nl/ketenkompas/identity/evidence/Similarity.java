@@ -1,8 +1,8 @@
 package nl.ketenkompas.identity.evidence;
 
 /**
- * How alike two folded words are, on their bytes in UTF-8. Words are at most {@link #LONGEST} bytes,
- * so that a comparison takes bounded time and the marks of Jaro fit one {@code long}.
+ * How alike two folded words are, on their bytes in UTF-8. Words are at most {@link #LONGEST}
+ * bytes, so that a comparison takes bounded time and the marks of Jaro fit one {@code long}.
  */
 final class Similarity {
   /** The most bytes of a word that are looked at. */

@@ -274,8 +274,4 @@ final class Training {
       }
     }
   }
-
-  int patterns() {
-    return patterns.length;
-  }
 }

@@ -61,8 +61,7 @@ public record Waterfall(List<Step> steps, int score, boolean vetoed, PairOutcome
 
   private static void line(StringBuilder text, int millibits, String sentence) {
     int tenths = Math.round(millibits / 100f);
-    String number =
-        (tenths < 0 ? "-" : "+") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
+    String number = (tenths < 0 ? "-" : "+") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
     text.append(" ".repeat(Math.max(0, 6 - number.length())))
         .append(number)
         .append("  ")

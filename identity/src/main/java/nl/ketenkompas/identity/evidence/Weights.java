@@ -77,8 +77,7 @@ final class Weights {
       }
       fields.put(
           each,
-          new FieldWeights(
-              strangers, relatives, average[each.ordinal()], implied[each.ordinal()]));
+          new FieldWeights(strangers, relatives, average[each.ordinal()], implied[each.ordinal()]));
     }
     return new EvidenceModel(prior, householdPrior, 0, REVIEW_FROM, fields);
   }

@@ -131,8 +131,7 @@ final class Words {
   }
 
   boolean oneEdit(int one, int two) {
-    return Similarity.oneEdit(
-        bytes, start[one], start[one + 1], bytes, start[two], start[two + 1]);
+    return Similarity.oneEdit(bytes, start[one], start[one + 1], bytes, start[two], start[two + 1]);
   }
 
   int jaroWinkler(int one, int two) {

@@ -25,7 +25,12 @@ class BlockingTest {
     "Jansma, Anna, 19710314, Pietersen, Klaas, 19550102, false"
   })
   void rowsMeetWhenTheyHaveEnoughInCommon(
-      String surname, String given, String born, String other, String otherGiven, String otherBorn,
+      String surname,
+      String given,
+      String born,
+      String other,
+      String otherGiven,
+      String otherBorn,
       boolean meet) {
     PackedRows rows = new PackedRows();
     rows.add(ComparisonTest.evidence(given, List.of(surname), born), 0);
@@ -64,8 +69,18 @@ class BlockingTest {
     for (int i = 0; i < 3_000; i++) {
       rows.add(
           new Evidence(
-              null, null, List.of("Jansma"), null, Gender.UNKNOWN, null, null, null, null, null,
-              null, null),
+              null,
+              null,
+              List.of("Jansma"),
+              null,
+              Gender.UNKNOWN,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null),
           0);
     }
     try (Crew crew = new Crew(1, Progress.NONE)) {

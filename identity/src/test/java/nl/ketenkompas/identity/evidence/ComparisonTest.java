@@ -63,7 +63,8 @@ class ComparisonTest {
     assertThat(level(EvidenceField.SURNAME, named("Anna", "Pietersem"), own))
         .isEqualTo(Comparison.PARTNER);
     assertThat(
-            level(EvidenceField.SURNAME, own, evidence("Anna", List.of("Mulder", "Pietersen"), null)))
+            level(
+                EvidenceField.SURNAME, own, evidence("Anna", List.of("Mulder", "Pietersen"), null)))
         .isEqualTo(Comparison.PARTNER);
     assertThat(level(EvidenceField.SURNAME, own, named("Anna", "Mulder")))
         .isEqualTo(Comparison.SURNAME_DIFFERS);
@@ -109,12 +110,7 @@ class ComparisonTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "MALE, MALE, 1",
-    "MALE, FEMALE, 2",
-    "UNKNOWN, FEMALE, 0",
-    "MALE, UNKNOWN, 0"
-  })
+  @CsvSource({"MALE, MALE, 1", "MALE, FEMALE, 2", "UNKNOWN, FEMALE, 0", "MALE, UNKNOWN, 0"})
   void genders(Gender one, Gender two, int level) {
     assertThat(level(EvidenceField.GENDER, of(one), of(two))).isEqualTo(level);
   }
@@ -147,8 +143,18 @@ class ComparisonTest {
   void aBsnIsANumberToo() {
     Evidence one =
         new Evidence(
-            "Anna", null, List.of(), null, Gender.UNKNOWN, Bsn.parse("999990019"), null, null, null,
-            null, null, null);
+            "Anna",
+            null,
+            List.of(),
+            null,
+            Gender.UNKNOWN,
+            Bsn.parse("999990019"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     assertThat(level(EvidenceField.NUMBER, one, with(EvidenceField.NUMBER, "999990091")))
         .isEqualTo(Comparison.NEAR);
   }

@@ -131,8 +131,18 @@ class LinkageTest {
         Evidence told = Evidence.of(copy.record());
         table.add(
             new Evidence(
-                told.givenNames(), told.initials(), told.surnames(), "19000101", told.gender(),
-                told.bsn(), "000000000", "9999ZZ", "1", "Onbekend", "Onbekend", null));
+                told.givenNames(),
+                told.initials(),
+                told.surnames(),
+                "19000101",
+                told.gender(),
+                told.bsn(),
+                "000000000",
+                "9999ZZ",
+                "1",
+                "Onbekend",
+                "Onbekend",
+                null));
         truth[size++] = person.number();
       }
     }
@@ -152,8 +162,18 @@ class LinkageTest {
     for (int i = 0; i < 10_000; i++) {
       table.add(
           new Evidence(
-              "Bartholomeus", null, List.of("Zandstra"), "19610523", Gender.MALE, null, null, null,
-              null, "Straat " + i, null, null));
+              "Bartholomeus",
+              null,
+              List.of("Zandstra"),
+              "19610523",
+              Gender.MALE,
+              null,
+              null,
+              null,
+              null,
+              "Straat " + i,
+              null,
+              null));
     }
     LinkageResult result = Linkage.standard().deduplicate(table);
     assertThat(result.compared()).isLessThan(1_000_000);
@@ -203,8 +223,15 @@ class LinkageTest {
     LinkageResult learned = Linkage.standard().deduplicate(table);
     Agreement<EvidenceModel> epoch =
         new Agreement<>(
-            1, "evidence-model", "pilot", 1, new Title("Proef", "Pilot"), "test",
-            "Europe/Amsterdam", DateRange.parse("2012-01-01/.."), learned.model());
+            1,
+            "evidence-model",
+            "pilot",
+            1,
+            new Title("Proef", "Pilot"),
+            "test",
+            "Europe/Amsterdam",
+            DateRange.parse("2012-01-01/.."),
+            learned.model());
     EvidenceModel read =
         EvidenceModel.KIND.read(EvidenceModel.KIND.write(epoch), "pilot.json").orThrow().terms();
     assertThat(read).isEqualTo(learned.model());
@@ -275,9 +302,22 @@ class LinkageTest {
   }
 
   private static Evidence person(
-      @Nullable String given, @Nullable String surname, @Nullable String born, @Nullable String bsn) {
+      @Nullable String given,
+      @Nullable String surname,
+      @Nullable String born,
+      @Nullable String bsn) {
     return new Evidence(
-        given, null, surname == null ? List.of() : List.of(surname), born, Gender.UNKNOWN,
-        bsn == null ? null : Bsn.parse(bsn), null, null, null, null, null, null);
+        given,
+        null,
+        surname == null ? List.of() : List.of(surname),
+        born,
+        Gender.UNKNOWN,
+        bsn == null ? null : Bsn.parse(bsn),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }
