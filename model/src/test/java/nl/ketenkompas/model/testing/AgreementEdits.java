@@ -42,9 +42,11 @@ public final class AgreementEdits {
     for (int i = 0; i < tries; i++) {
       JsonNode changed = tree.deepCopy();
       edits.change(changed.get("terms"));
-      Agreement<T> before = current;
-      current = kind.read(MAPPER.writeValueAsString(changed), "edited").fold(a -> a, e -> before);
-      tree = current == before ? tree : changed;
+      if (kind.read(MAPPER.writeValueAsString(changed), "edited")
+          instanceof Reading.Usable<T> usable) {
+        current = usable.agreement();
+        tree = changed;
+      }
     }
     return current;
   }

@@ -3,6 +3,7 @@ package nl.ketenkompas.model.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.ketenkompas.model.agreement.Change;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,10 @@ final class AppliedChanges {
     }
     return before instanceof ArrayNode list && after instanceof ArrayNode other
         ? list(clause, list, other)
-        : object(clause, (ObjectNode) before, (ObjectNode) after);
+        : object(
+            clause,
+            (ObjectNode) Objects.requireNonNull(before),
+            (ObjectNode) Objects.requireNonNull(after));
   }
 
   private boolean anyBelow(String clause) {
