@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
-import nl.ketenkompas.model.agreement.Reading;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,7 +43,7 @@ public final class AgreementEdits {
       JsonNode changed = tree.deepCopy();
       edits.change(changed.get("terms"));
       if (kind.read(MAPPER.writeValueAsString(changed), "edited")
-          instanceof Reading.Usable<T> usable) {
+          instanceof AgreementKind.Reading.Usable<T> usable) {
         current = usable.agreement();
         tree = changed;
       }
