@@ -12,7 +12,6 @@ import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.care.Observation;
 import nl.ketenkompas.model.time.Moment;
-import nl.ketenkompas.monitoring.LiveClient.Id;
 import nl.ketenkompas.monitoring.MixAssessment.Holds;
 import nl.ketenkompas.monitoring.MixAssessment.NormRef;
 import nl.ketenkompas.monitoring.agreement.Contradiction;
@@ -198,7 +197,7 @@ public final class LiveMixes {
     String partner = observation.key().partner();
     String supersedes = observation.supersedes();
     if (supersedes != null && !observation.isInverted()) {
-      client.correct(new Id(partner, supersedes), recorded);
+      client.correct(new LiveClient.Id(partner, supersedes), recorded);
     }
     Integer place = places.get(observation.area());
     if (place == null) {
@@ -215,7 +214,7 @@ public final class LiveMixes {
         recorded,
         at.getEpochSecond(),
         at.getNano(),
-        own == null ? null : new Id(partner, own),
+        own == null ? null : new LiveClient.Id(partner, own),
         ranked);
   }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * fixed set of crowded histories, beside the rules word by word.
  */
 @Covers({"SN-1", "SN-2", "SN-3", "SN-4", "SN-5", "SN-6", "SN-7", "SN-8", "SN-9"})
+@SuppressWarnings("EnumOrdinal") // counts by case within one test
 class EnginesTest {
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   private static final int HISTORIES = 120;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -71,7 +72,7 @@ class LiveMixesProperties {
     for (int i = 0; i < mixes.clients(); i++) {
       String client = mixes.client(i);
       assertThat(live.answer(client))
-          .as(() -> RandomHistories.show(norm.agreement().terms(), all.get(client), moment))
+          .as(() -> RandomHistories.show(norm.agreement().terms(), Objects.requireNonNull(all.get(client)), moment))
           .isEqualTo(LiveMixesTest.answer(mixes, i));
     }
     assertThat(live.clients()).isEqualTo(mixes.clients());

@@ -14,6 +14,7 @@ import nl.ketenkompas.model.care.Observation;
 import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.model.time.Moment;
 import nl.ketenkompas.monitoring.MixAssessment.Holds;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +43,12 @@ class LiveMixesTest {
   }
 
   private static MixAnswer of(
-      Holds holds, String attained, String since, String projected, int longest, String... areas) {
+      Holds holds,
+      @Nullable String attained,
+      @Nullable String since,
+      @Nullable String projected,
+      int longest,
+      String... areas) {
     return new MixAnswer(
         holds,
         Given.date(attained),

@@ -372,6 +372,7 @@ final class SecondReading {
     }
   }
 
+  @SuppressWarnings("JavaUtilDate") // on purpose another calendar than the one of the library
   private static Calendar calendar(long day) {
     GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
     calendar.setGregorianChange(new java.util.Date(Long.MIN_VALUE));

@@ -365,7 +365,12 @@ public final class PersonEncoder {
           case BIRTH_YEAR -> record.birthDate().year();
           case BIRTH_MONTH -> record.birthDate().month();
           case BIRTH_DAY -> record.birthDate().day();
-          case GENDER -> record.gender() == Gender.UNKNOWN ? 0 : 1 + record.gender().ordinal();
+          case GENDER ->
+              switch (record.gender()) {
+                case UNKNOWN -> 0;
+                case MALE -> 1;
+                case FEMALE -> 2;
+              };
           default -> throw new IllegalArgumentException("no value: " + part);
         };
     return value == 0 ? OptionalLong.empty() : OptionalLong.of(value);

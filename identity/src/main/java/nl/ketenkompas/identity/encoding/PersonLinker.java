@@ -160,7 +160,7 @@ public final class PersonLinker {
         int from = i * persons.width;
         int bucket = 0;
         for (int bit : handful) {
-          bucket = bucket << 1 | (int) (persons.words[from + (bit >>> 6)] >>> bit) & 1;
+          bucket = (bucket << 1) | ((int) (persons.words[from + (bit >>> 6)] >>> bit) & 1);
         }
         bucketOf[i] = bucket;
         start[bucket + 1]++;

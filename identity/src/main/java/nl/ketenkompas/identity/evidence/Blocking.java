@@ -10,6 +10,7 @@ import java.util.List;
  * their pairs; larger ones are skipped and counted, but for those of the keys that are nearly a
  * proof, where rows are still compared with the next few.
  */
+@SuppressWarnings("EnumOrdinal") // an index into columns of one run, never kept
 final class Blocking {
   /** How many pairs a key may bring, for each row. */
   static final double PAIRS_EACH = 0.4;
@@ -195,7 +196,7 @@ final class Blocking {
   }
 
   private long pairsIn(long[] entries, int from, int to) {
-    long size = to - from;
+    long size = (long) to - from;
     if (!linking) {
       return size * (size - 1) / 2;
     }

@@ -202,13 +202,11 @@ final class Comparison {
 
   /** Whether one digit is different, or two neighbours changed places. */
   private static boolean oneDigit(int one, int two) {
-    int power = 1;
     int rest = one;
     int otherRest = two;
     while (rest % 10 == otherRest % 10) {
       rest /= 10;
       otherRest /= 10;
-      power *= 10;
     }
     if (rest / 10 == otherRest / 10) {
       return true;
@@ -240,7 +238,7 @@ final class Comparison {
   /** NEAR, SIMILAR or TEXT_DIFFERS; of two different words. */
   int alike(int one, int two) {
     long pair = one < two ? (long) one << 32 | two : (long) two << 32 | one;
-    int place = (int) (pair * 0x9E3779B97F4A7C15L >>> 48);
+    int place = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 48);
     if (asked[place] == pair) {
       return answers[place];
     }

@@ -3,6 +3,7 @@ package nl.ketenkompas.identity.evidence;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What is compared of two records. */
+@SuppressWarnings("EnumOrdinal") // an index into columns of one run, never kept
 public enum EvidenceField {
   /** The given names, or the initial when there is no more (<i>voornamen, voorletters</i>). */
   GIVEN_NAMES("givenNames", 6),
@@ -50,6 +51,6 @@ public enum EvidenceField {
 
   /** Of the packed levels of a pair, that of this field. */
   int levelIn(int pattern) {
-    return pattern >>> 3 * ordinal() & 7;
+    return (pattern >>> (3 * ordinal())) & 7;
   }
 }

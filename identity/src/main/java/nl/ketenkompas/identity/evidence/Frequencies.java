@@ -5,6 +5,7 @@ package nl.ketenkompas.identity.evidence;
  * Of the records that share a value two may be the very pair that is weighed, so two are taken off;
  * what is left has a floor, or a value that nobody else has would prove anything.
  */
+@SuppressWarnings("EnumOrdinal") // an index into columns of one run, never kept
 final class Frequencies {
   /** What stands for a value that only the pair itself has. */
   private static final double FLOOR = 0.7;

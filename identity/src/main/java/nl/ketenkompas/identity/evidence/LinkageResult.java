@@ -7,6 +7,7 @@ import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.rule.Reason;
 
 /** The outcome of a linkage. Records are named by their numbers in the table. Immutable. */
+@SuppressWarnings("EnumOrdinal") // an index into columns of one run, never kept
 public final class LinkageResult {
   private final PackedRows rows;
   private final int[] rowOf;

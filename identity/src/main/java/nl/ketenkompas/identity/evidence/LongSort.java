@@ -56,7 +56,7 @@ final class LongSort {
     long low = (1L << bits) - 1;
     long[] keys = new long[length];
     for (int i = 0; i < length; i++) {
-      keys[i] = values[i] & ~low | i;
+      keys[i] = (values[i] & ~low) | i;
     }
     keys = byBitsFrom(keys, new long[length], length, bits);
     int[] order = new int[length];

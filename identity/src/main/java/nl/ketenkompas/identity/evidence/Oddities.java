@@ -9,6 +9,7 @@ import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.rule.Severity;
 
 /** What was odd about the records: for people to look at, never a reason to stop. */
+@SuppressWarnings("EnumOrdinal") // an index into columns of one run, never kept
 final class Oddities {
   private static final int MANY = 100;
 

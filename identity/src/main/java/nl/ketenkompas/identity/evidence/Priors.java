@@ -4,6 +4,7 @@ package nl.ketenkompas.identity.evidence;
  * What is assumed of Dutch records before any were seen, so that two hundred records can be
  * weighed. Shares are rounded guesses of practice, not measured of any file; training moves them.
  */
+@SuppressWarnings("EnumOrdinal") // an index into columns of one run, never kept
 final class Priors {
   private Priors() {}
 

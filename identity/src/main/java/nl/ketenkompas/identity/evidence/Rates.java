@@ -4,6 +4,7 @@ package nl.ketenkompas.identity.evidence;
  * How often each level of each field occurs among records of one person, of two people, and of two
  * people of one household; given that both sides say something.
  */
+@SuppressWarnings("EnumOrdinal") // an index into columns of one run, never kept
 final class Rates {
   static final int FIELDS = EvidenceField.values().length;
   static final int LEVELS = 8;

@@ -13,6 +13,7 @@ import java.util.List;
  * equal birth dates are of one person. And rows that say the same were made one, so that pairs with
  * every field equal are missing; how many there were is inferred.
  */
+@SuppressWarnings("EnumOrdinal") // an index into columns of one run, never kept
 final class Training {
   /** So many pairs are enough to learn from. */
   private static final int ENOUGH = 1_500_000;
@@ -110,7 +111,7 @@ final class Training {
       }
       int pattern = comparison.pattern(one, two);
       for (int field = 0; field < Rates.FIELDS; field++) {
-        drawn[field][pattern >>> 3 * field & 7]++;
+        drawn[field][(pattern >>> (3 * field)) & 7]++;
       }
     }
     for (int field = 0; field < Rates.FIELDS; field++) {
@@ -180,7 +181,7 @@ final class Training {
       households += here * relative;
       follow(pattern, here * stranger, follows, mayFollow);
       for (int field = 0; field < Rates.FIELDS; field++) {
-        matched[field][pattern >>> 3 * field & 7] += here;
+        matched[field][(pattern >>> (3 * field)) & 7] += here;
       }
     }
     for (int field = 0; field < Rates.FIELDS; field++) {
@@ -196,12 +197,12 @@ final class Training {
   /** Counts, among strangers with one field of the address in common, how often others are too. */
   private static void follow(int pattern, double pairs, double[] follows, double[] mayFollow) {
     for (int field = 0; field < Rates.FIELDS; field++) {
-      int level = pattern >>> 3 * field & 7;
+      int level = (pattern >>> (3 * field)) & 7;
       if (!Rates.IMPLIED[field] || level == 0) {
         continue;
       }
       for (int other = 0; other < Rates.FIELDS; other++) {
-        if (other != field && Rates.IMPLIED[other] && (pattern >>> 3 * other & 7) == 1) {
+        if (other != field && Rates.IMPLIED[other] && ((pattern >>> (3 * other)) & 7) == 1) {
           mayFollow[field] += pairs;
           follows[field] += level == 1 ? pairs : 0;
         }

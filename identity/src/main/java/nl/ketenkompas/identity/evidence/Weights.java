@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.ketenkompas.identity.evidence.EvidenceModel.FieldWeights;
 
 /** Rates turned into whole weights, and the score of a pair. Thread safe once made. */
+@SuppressWarnings("EnumOrdinal") // an index into columns of one run, never kept
 final class Weights {
   /** How far the frequency of a value may move the weight of its field. */
   static final int MOST_MOVE = 12_000;

@@ -24,7 +24,7 @@ final class Words {
     if (folded.isEmpty()) {
       return 0;
     }
-    int place = folded.hashCode() * 0x9E3779B9 >>> 18;
+    int place = (folded.hashCode() * 0x9E3779B9) >>> 18;
     if (folded.equals(askedText[place])) {
       return askedWord[place];
     }

@@ -100,7 +100,7 @@ class EncodingProperties {
                     free.stream()
                         .noneMatch(
                             other ->
-                                other != pair
+                                !other.equals(pair)
                                     && (other.left().equals(pair.left())
                                         || other.right().equals(pair.right())));
                 (only && pair.similarity() >= 800 ? links : review).add(pair);

@@ -28,6 +28,7 @@ import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.model.testing.InMemoryPorts;
 import nl.ketenkompas.model.testing.InMemoryPorts.KnownAccessLog;
 import nl.ketenkompas.model.time.Moment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,8 @@ class PresenceDeskTest {
 
   private final KnownAccessLog log = InMemoryPorts.accessLog();
 
-  private static PersonRecord person(String key, String given, String surname) {
+  private static PersonRecord person(
+      String key, @Nullable String given, @Nullable String surname) {
     return PersonRecord.of(SourceKey.parse(key))
         .withName(PersonName.of(given, null, surname))
         .withBirthDate(PartialDate.parse("1970-01-02"))
