@@ -34,6 +34,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(2)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
+@SuppressWarnings("EnumOrdinal") // columns of one run
 public class AccessBenchmark {
   private final AccessWorld world = new AccessWorld(10_000);
   private final int[] rows = new int[AccessWorld.QUESTIONS];
@@ -51,7 +52,7 @@ public class AccessBenchmark {
   }
 
   boolean bitset(int q) {
-    return (bits(q) >>> 2 * world.askedKind[q] & 3) >= world.askedLevel[q];
+    return ((bits(q) >>> (2 * world.askedKind[q])) & 3) >= world.askedLevel[q];
   }
 
   private long bits(int q) {

@@ -87,7 +87,7 @@ public final class AccessCosts {
           String.format(
               Locale.ROOT, "%-36s %,14.1f ns %10.2f x", works[w].name, each, each / floor));
     }
-    out.println(sink == 0 ? "" : "");
+    out.println(sink == 0 ? " " : "");
   }
 
   private static long cpu() {

@@ -46,6 +46,7 @@ import nl.ketenkompas.privacy.agreement.Standing;
  * 1,000 users and four states of consent; with the same in plain arrays and in enum maps, and
  * 100,000 random questions.
  */
+@SuppressWarnings("EnumOrdinal") // columns of one run
 public final class AccessWorld {
   /** How many kinds of data. */
   public static final int KINDS = 20;
@@ -214,12 +215,14 @@ public final class AccessWorld {
 
   private void drawPolicy() {
     for (int r = 0; r < ROLES; r++) {
-      roleGroups[r] = 1 << random.nextInt(GROUPS) | 1 << random.nextInt(GROUPS);
+      int one = random.nextInt(GROUPS);
+      int other = random.nextInt(GROUPS);
+      roleGroups[r] = (1 << one) | (1 << other);
       for (int k = 0; k < KINDS; k++) {
         levels[r][k] = Level.values()[random.nextInt(4)];
         conditions[r][k] = Condition.values()[random.nextInt(3)];
         for (int s = 0; s < STATES; s++) {
-          packed[r][s] |= (long) level(r, k, s).ordinal() << 2 * k;
+          packed[r][s] |= (long) level(r, k, s).ordinal() << (2 * k);
         }
       }
       List<Map<KindCode, Level>> byState = new ArrayList<>();

@@ -24,7 +24,7 @@ public final class CpuProfiler implements InternalProfiler {
   }
 
   @Override
-  public Collection<? extends Result> afterIteration(
+  public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     long operations = Math.max(1, result.getMetadata().getAllOps());
     double used = system.getProcessCpuTime() - before;

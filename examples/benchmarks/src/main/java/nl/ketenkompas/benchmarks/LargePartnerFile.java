@@ -121,6 +121,7 @@ public class LargePartnerFile {
   }
 
   /** Compresses while it is read. */
+  @SuppressWarnings("JdkObsolete") // what SequenceInputStream takes
   private static InputStream gzipped(InputStream plain) {
     CRC32 crc = new CRC32();
     Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);

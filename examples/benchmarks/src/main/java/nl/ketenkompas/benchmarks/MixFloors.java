@@ -123,7 +123,7 @@ final class MixFloors {
         return;
       }
       int first = from >> 6;
-      int last = until - 1 >> 6;
+      int last = (until - 1) >> 6;
       long head = -1L << from;
       long tail = -1L >>> -until;
       if (first == last) {

@@ -1,5 +1,7 @@
 package nl.ketenkompas.benchmarks;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 
 /**
@@ -45,5 +47,5 @@ public interface MixPeer extends AutoCloseable {
   Answers answer() throws Exception;
 
   @Override
-  default void close() throws Exception {}
+  default void close() throws IOException, SQLException {}
 }

@@ -16,7 +16,7 @@ final class QualityDates {
   static @Nullable String digits(String text, @Nullable String form) {
     List<String> groups = groups(text);
     if (form != null) {
-      for (String alternative : form.split("\\|")) {
+      for (String alternative : form.split("\\|", -1)) {
         String digits = byForm(text, groups, alternative);
         if (digits != null) {
           return digits;

@@ -52,7 +52,10 @@ final class SampleFolder {
     CovenantTerms terms = today.terms();
     List<Basis> bases =
         terms.bases().stream()
-            .map(basis -> new Basis(basis.code(), basis.article(), null, basis.reaches()))
+            .map(
+                basis ->
+                    new Basis(
+                        basis.code(), basis.article(), null, basis.reaches(), basis.parties()))
             .toList();
     return new Agreement<>(
         today.schemaVersion(),
@@ -70,6 +73,9 @@ final class SampleFolder {
             bases,
             terms.roles(),
             terms.grants(),
-            terms.outreachCare()));
+            terms.outreachCare(),
+            terms.breakGlass(),
+            terms.steps(),
+            terms.precedence()));
   }
 }
