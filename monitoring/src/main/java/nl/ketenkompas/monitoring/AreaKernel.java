@@ -84,8 +84,7 @@ final class AreaKernel {
    * @param born days before it are silent
    * @param last the first day that is not used: after R, or that of death
    */
-  void read(
-      int a, Columns columns, int from, int to, int asOf, int knownDay, int born, int last) {
+  void read(int a, Columns columns, int from, int to, int asOf, int knownDay, int born, int last) {
     this.columns = columns;
     this.begin = from;
     this.end = to;

@@ -244,8 +244,7 @@ final class Case {
     List<Break> breaks = new ArrayList<>();
     for (int a = 0; a < good.length; a++) {
       if (Intervals.contains(good[a], day - 1) && !Intervals.contains(good[a], day)) {
-        breaks.add(
-            new Break(Days.date(day), norm.areas().get(a).area, why(a, day), null, null));
+        breaks.add(new Break(Days.date(day), norm.areas().get(a).area, why(a, day), null, null));
       }
     }
     return breaks;

@@ -142,8 +142,7 @@ final class EpisodesKernel {
     int size = area.stables;
     if (area.exempts > 0) {
       days =
-          Intervals.atLeast(
-              1, Arrays.copyOf(days, size), Arrays.copyOf(area.exempt, area.exempts));
+          Intervals.atLeast(1, Arrays.copyOf(days, size), Arrays.copyOf(area.exempt, area.exempts));
       size = days.length;
     }
     if (closedDays[a].length < size) {

@@ -212,8 +212,7 @@ final class LiveClient {
         ready[a] = area.readyOn(asOf);
         evidence = area.hasEvidence() ? evidence | bit : evidence & ~bit;
       }
-      mix.add(
-          qualified[a], qualifieds[a], good[a], goods[a], ready[a], (evidence & bit) != 0);
+      mix.add(qualified[a], qualifieds[a], good[a], goods[a], ready[a], (evidence & bit) != 0);
     }
     mix.conclude(asOf);
     stale = 0;

@@ -64,8 +64,7 @@ public final class LiveMixes {
     this.zone = zone;
     this.ranked = terms.contradiction() == Contradiction.LATEST_RECORDED;
     this.area =
-        new AreaKernel(
-            norm.areas().toArray(new AreaNorm[0]), terms, reader.strongestFirst, null);
+        new AreaKernel(norm.areas().toArray(new AreaNorm[0]), terms, reader.strongestFirst, null);
     this.mix = new MixKernel(norm, area);
     for (int a = 0; a < norm.areas().size(); a++) {
       places.put(norm.areas().get(a).area, a);

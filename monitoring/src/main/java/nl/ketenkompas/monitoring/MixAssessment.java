@@ -171,18 +171,14 @@ public record MixAssessment(
    * @param on the first day after the run
    * @param area that was no longer good
    * @param why it was not
-   * @param record the record that says so, or the last one that said it went well; null in an answer
-   *     about what is not so
+   * @param record the record that says so, or the last one that said it went well; null in an
+   *     answer about what is not so
    * @param source who saw it, or null for an exemption
    */
   @JsonPropertyOrder({"on", "area", "why", "record", "source"})
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Break(
-      LocalDate on,
-      String area,
-      BrokenWhy why,
-      @Nullable Fact record,
-      @Nullable String source) {}
+      LocalDate on, String area, BrokenWhy why, @Nullable Fact record, @Nullable String source) {}
 
   /**
    * What was found in one area.

@@ -72,7 +72,10 @@ class LiveMixesProperties {
     for (int i = 0; i < mixes.clients(); i++) {
       String client = mixes.client(i);
       assertThat(live.answer(client))
-          .as(() -> RandomHistories.show(norm.agreement().terms(), Objects.requireNonNull(all.get(client)), moment))
+          .as(
+              () ->
+                  RandomHistories.show(
+                      norm.agreement().terms(), Objects.requireNonNull(all.get(client)), moment))
           .isEqualTo(LiveMixesTest.answer(mixes, i));
     }
     assertThat(live.clients()).isEqualTo(mixes.clients());

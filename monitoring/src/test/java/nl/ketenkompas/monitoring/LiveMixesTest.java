@@ -143,7 +143,8 @@ class LiveMixesTest {
     for (String number : order.split(" ", -1)) {
       apply(live, rows[Integer.parseInt(number) - 1]);
     }
-    assertThat(live.answer("a")).isEqualTo(of(Holds.NO, "2023-01-01", null, "2024-06-30", 58, "HOUSING"));
+    assertThat(live.answer("a"))
+        .isEqualTo(of(Holds.NO, "2023-01-01", null, "2024-06-30", 58, "HOUSING"));
   }
 
   @Test
@@ -185,9 +186,7 @@ class LiveMixesTest {
   void lifeAndExemptionsCount() {
     LiveMixes live = live(ONE_AREA, "2024-05-31");
     apply(live, "HOUSING S 2024-01-01/..");
-    assertThat(
-            live.apply(
-                "a", ClientFacts.NONE.withLife(LocalDate.parse("2024-02-01"), null)))
+    assertThat(live.apply("a", ClientFacts.NONE.withLife(LocalDate.parse("2024-02-01"), null)))
         .isTrue();
     assertThat(live.answer("a").attainedOn()).isEqualTo("2024-04-30");
     live.apply(

@@ -46,8 +46,7 @@ class MixAssessmentTest {
       value = {
         "HOUSING S 2024-01-01/.. | ''",
         "HOUSING U 2024-01-01/.. | ''",
-        "HOUSING S 2024-01-01/2024-03-01 | "
-            + "2024-03-01 HOUSING SILENT record:shelter/1 shelter",
+        "HOUSING S 2024-01-01/2024-03-01 | " + "2024-03-01 HOUSING SILENT record:shelter/1 shelter",
         "HOUSING S 2024-01-01/2024-06-01; HOUSING U 2024-03-01/2024-03-05 by=police key=police/9 |"
             + " 2024-03-01 HOUSING UNSTABLE record:police/9 police",
         "HOUSING S 2024-01-01/2024-03-01 key=a/1; HOUSING S 2024-01-15/2024-03-01 by=x key=b/2;"
@@ -55,8 +54,7 @@ class MixAssessmentTest {
             + " 2024-03-01 HOUSING SILENT record:a/1 shelter",
         "HOUSING S 2024-01-01/2024-02-01; HOUSING S 2024-02-02/2024-03-01; HOUSING S 2024-03-05/.. |"
             + " 2024-03-01 HOUSING SILENT record:shelter/1 shelter",
-        "HOUSING S 2024-01-01/2024-05-31 | "
-            + "2024-05-31 HOUSING SILENT record:shelter/1 shelter",
+        "HOUSING S 2024-01-01/2024-05-31 | " + "2024-05-31 HOUSING SILENT record:shelter/1 shelter",
         "HOUSING S 2024-01-01/2024-06-01 | ''"
       })
   void namesTheRecordThatEndedTheLastRun(String lines, String expected) {
@@ -85,7 +83,10 @@ class MixAssessmentTest {
     assertThat(broken(ONE, lines, "2024-05-31"))
         .isEqualTo("2024-02-01 HOUSING SILENT record:a/2 shelter");
     assertThat(
-            broken(ONE + ", \"maxAgeDays\": {\"HOUSING\": 10}", "HOUSING S 2024-01-01/..", "2024-05-31"))
+            broken(
+                ONE + ", \"maxAgeDays\": {\"HOUSING\": 10}",
+                "HOUSING S 2024-01-01/..",
+                "2024-05-31"))
         .isEqualTo("2024-01-11 HOUSING SILENT record:shelter/1 shelter");
   }
 

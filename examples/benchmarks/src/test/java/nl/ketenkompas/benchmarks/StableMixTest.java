@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command as a user meets it: files as other systems write them, and everything wrong. */
+@SuppressWarnings("StringConcatToTextBlock") // bytes and line ends are the point
 class StableMixTest {
   private static final String HEADER = "client,area,status,from,until,recorded_at,source";
   private static final String GOOD = "c1,HOUSING,STABLE,2024-01-01,,2024-01-02T10:00:00Z,shelter";

@@ -17,7 +17,6 @@ import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.client.PersonRecord;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.person.Address;
-import nl.ketenkompas.model.person.Gender;
 import nl.ketenkompas.model.person.PersonName;
 import nl.ketenkompas.model.person.Postcode;
 import nl.ketenkompas.model.person.SearchKeys;

@@ -5,7 +5,10 @@ package nl.ketenkompas.identity.evidence;
  * and the same. A missing part means no key, never a wider one. In the order in which pairs are
  * counted as found.
  */
-@SuppressWarnings({"EnumOrdinal", "ImmutableEnumChecker"}) // an index of one run; nobody sees the array
+@SuppressWarnings({
+  "EnumOrdinal",
+  "ImmutableEnumChecker"
+}) // an index of one run; nobody sees the array
 enum BlockKey {
   NUMBER(true, Part.NUMBER),
   WHOLE(true, Part.SURNAME_SOUND, Part.GIVEN_SOUND, Part.YEAR, Part.MONTH, Part.DAY),

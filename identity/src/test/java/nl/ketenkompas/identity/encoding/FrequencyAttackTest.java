@@ -94,7 +94,9 @@ class FrequencyAttackTest {
     Map<String, Long> counts =
         values.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     return counts.keySet().stream()
-        .sorted(Comparator.comparing((String value) -> -counts.getOrDefault(value, 0L)).thenComparing(v -> v))
+        .sorted(
+            Comparator.comparing((String value) -> -counts.getOrDefault(value, 0L))
+                .thenComparing(v -> v))
         .toList();
   }
 

@@ -98,9 +98,11 @@ class PersonEncoderTest {
     PersonRecord person = person("a/1");
     long[] filter = Objects.requireNonNull(Encodings.encoder("basic").encode(person));
     DomainKeys others = DomainKeys.of(List.of(DomainKey.of("linking", 1, Keys.secret(99))));
-    long[] otherKey = Objects.requireNonNull(PersonEncoder.of(Encodings.terms("basic"), others).encode(person));
+    long[] otherKey =
+        Objects.requireNonNull(PersonEncoder.of(Encodings.terms("basic"), others).encode(person));
     long[] otherTerms =
-        Objects.requireNonNull(Encodings.encoder("basic", "\"version\": 1", "\"version\": 2").encode(person));
+        Objects.requireNonNull(
+            Encodings.encoder("basic", "\"version\": 1", "\"version\": 2").encode(person));
     for (long[] other : List.of(otherKey, otherTerms)) {
       int common = EncodedPersons.common(filter, 0, other, 0, filter.length);
       assertThat(EncodedPersons.similarity(common, ones(filter) + ones(other))).isLessThan(450);
@@ -169,7 +171,9 @@ class PersonEncoderTest {
       for (boolean balanced : new boolean[] {false, true}) {
         String other =
             "\"balanced\": " + balanced + ", \"folds\": " + folds + ", \"flipsPer1024\": 0";
-        long[] filter = Objects.requireNonNull(Encodings.encoder("basic", hardening, other).encode(person("a/1")));
+        long[] filter =
+            Objects.requireNonNull(
+                Encodings.encoder("basic", hardening, other).encode(person("a/1")));
         int length = (balanced ? 2048 : 1024) >> folds;
         assertThat(filter).hasSize(length / 64);
         if (balanced && folds == 0) {
@@ -183,8 +187,9 @@ class PersonEncoderTest {
   void foldingLaysTheHalvesOverEachOther() {
     String parts = EncodedParts.only("{\"part\": \"BIRTH_YEAR\", \"positions\": 1}");
     long[] folded =
-        Objects.requireNonNull(Encodings.encoder("basic", EncodedParts.ALL, parts, "\"folds\": 0", "\"folds\": 1")
-            .encode(person("a/1")));
+        Objects.requireNonNull(
+            Encodings.encoder("basic", EncodedParts.ALL, parts, "\"folds\": 0", "\"folds\": 1")
+                .encode(person("a/1")));
     assertThat(ones(folded)).isEqualTo(1);
     assertThat(folded).hasSize(8);
   }
@@ -220,7 +225,8 @@ class PersonEncoderTest {
             "\"flipsPer1024\": " + flips);
     int turned = 0;
     for (int i = 0; i < 400; i++) {
-      long[] filter = Objects.requireNonNull(noisy.encode(PersonRecord.of(SourceKey.of("a", "" + i))));
+      long[] filter =
+          Objects.requireNonNull(noisy.encode(PersonRecord.of(SourceKey.of("a", "" + i))));
       assertThat(filter).hasSameSizeAs(quiet);
       turned += ones(filter);
     }

@@ -42,8 +42,7 @@ class PresenceDeskTest {
 
   private final KnownAccessLog log = InMemoryPorts.accessLog();
 
-  private static PersonRecord person(
-      String key, @Nullable String given, @Nullable String surname) {
+  private static PersonRecord person(String key, @Nullable String given, @Nullable String surname) {
     return PersonRecord.of(SourceKey.parse(key))
         .withName(PersonName.of(given, null, surname))
         .withBirthDate(PartialDate.parse("1970-01-02"))

@@ -116,8 +116,7 @@ public @interface Coherent {
         report.add("contact", "expected agreeWith to name a role of this agreement");
       }
       if (contact.inform() != null
-          && terms.duties().stream()
-              .noneMatch(d -> d != null && contact.inform().equals(d.id()))) {
+          && terms.duties().stream().noneMatch(d -> d != null && contact.inform().equals(d.id()))) {
         report.add("contact", "no duty has the id under inform");
       }
     }
@@ -128,8 +127,7 @@ public @interface Coherent {
         return;
       }
       Set<String> grounds = new HashSet<>();
-      boolean once =
-          selection.grounds().stream().allMatch(g -> g == null || grounds.add(g.id()));
+      boolean once = selection.grounds().stream().allMatch(g -> g == null || grounds.add(g.id()));
       if (!once) {
         report.add("selection", "expected every ground once");
       }

@@ -127,8 +127,8 @@ public final class ContactRule {
   }
 
   /**
-   * Judges the contacts of a period. The same record twice is judged once; two
-   * records under one key are both judged.
+   * Judges the contacts of a period. The same record twice is judged once; two records under one
+   * key are both judged.
    *
    * @param contacts in any order
    * @param assessments made in that period, in any order
@@ -140,9 +140,7 @@ public final class ContactRule {
     List<FamilyContact> sorted =
         contacts.stream()
             .distinct()
-            .sorted(
-                Comparator.comparing(FamilyContact::key)
-                    .thenComparing(FamilyContact::toString))
+            .sorted(Comparator.comparing(FamilyContact::key).thenComparing(FamilyContact::toString))
             .toList();
     List<ContactReport.Judged> breaches = new ArrayList<>();
     List<ContactReport.Judged> notProvable = new ArrayList<>();

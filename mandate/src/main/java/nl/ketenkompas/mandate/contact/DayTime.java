@@ -120,7 +120,10 @@ public record DayTime(LocalDate on, @Nullable LocalTime at) {
     if (at == null || later.at == null) {
       return later.on.isAfter(on.plusDays(days));
     }
-    return on.atTime(at).atZone(zone).toInstant().plusSeconds(days * 86_400L)
+    return on.atTime(at)
+        .atZone(zone)
+        .toInstant()
+        .plusSeconds(days * 86_400L)
         .isBefore(later.on.atTime(later.at).atZone(zone).toInstant());
   }
 

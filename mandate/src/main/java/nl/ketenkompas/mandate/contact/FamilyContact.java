@@ -107,8 +107,7 @@ public record FamilyContact(
    * @return the contact
    * @throws InvalidValueException if the code is none
    */
-  public static FamilyContact of(
-      SourceKey key, SourceKey family, String institution, DayTime at) {
+  public static FamilyContact of(SourceKey key, SourceKey family, String institution, DayTime at) {
     return new FamilyContact(
         key, family, institution, at, List.of(), null, null, false, null, null);
   }
@@ -122,8 +121,7 @@ public record FamilyContact(
    * @throws InvalidValueException if it is no code
    */
   public FamilyContact agreedWith(String with, DayTime when) {
-    List<Agreed> all =
-        Stream.concat(agreed.stream(), Stream.of(new Agreed(with, when))).toList();
+    List<Agreed> all = Stream.concat(agreed.stream(), Stream.of(new Agreed(with, when))).toList();
     return new FamilyContact(
         key, family, institution, at, all, statutoryGround, informedAt, unasked, origin, basis);
   }

@@ -173,8 +173,7 @@ public final class FamilySelection {
     designations.forEach(designation -> unknown.addAll(designation.by()));
     unknown.removeAll(parties);
     for (String party : unknown) {
-      findings.add(
-          finding(Severity.WARNING, SelectionReason.UNKNOWN_PARTY, Fact.code(party)));
+      findings.add(finding(Severity.WARNING, SelectionReason.UNKNOWN_PARTY, Fact.code(party)));
     }
   }
 
@@ -225,16 +224,12 @@ public final class FamilySelection {
     if (chose >= needed) {
       reasons.add(Reason.of(SelectionReason.CHOSEN_TOGETHER, Fact.number(chose)));
     } else {
-      bars.add(
-          Reason.of(SelectionReason.NOT_TOGETHER, Fact.number(chose), Fact.number(needed)));
+      bars.add(Reason.of(SelectionReason.NOT_TOGETHER, Fact.number(chose), Fact.number(needed)));
     }
   }
 
   private void targetGroup(
-      MandateTerms.Selection clause,
-      Candidate candidate,
-      List<Reason> reasons,
-      List<Reason> bars) {
+      MandateTerms.Selection clause, Candidate candidate, List<Reason> reasons, List<Reason> bars) {
     int holding = 0;
     for (MandateTerms.Ground ground : clause.grounds()) {
       if (candidate.grounds().contains(ground.id())) {

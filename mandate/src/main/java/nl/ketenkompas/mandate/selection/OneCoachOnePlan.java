@@ -87,7 +87,12 @@ public final class OneCoachOnePlan {
             chosen -> {
               List<Span> own = coachesOf.getOrDefault(chosen.family(), List.of());
               addStretches(
-                  chosen, own, asOf, SelectionReason.NO_COACH, SelectionReason.TWO_COACHES, findings);
+                  chosen,
+                  own,
+                  asOf,
+                  SelectionReason.NO_COACH,
+                  SelectionReason.TWO_COACHES,
+                  findings);
               addStretches(
                   chosen,
                   plansOf.getOrDefault(chosen.family(), List.of()),
@@ -95,8 +100,7 @@ public final class OneCoachOnePlan {
                   SelectionReason.NO_PLAN,
                   SelectionReason.TWO_PLANS,
                   findings);
-              addHelping(
-                  own, helpersOf.getOrDefault(chosen.family(), List.of()), asOf, findings);
+              addHelping(own, helpersOf.getOrDefault(chosen.family(), List.of()), asOf, findings);
             });
     return List.copyOf(findings);
   }

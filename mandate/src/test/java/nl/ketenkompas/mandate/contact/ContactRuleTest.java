@@ -58,19 +58,26 @@ class ContactRuleTest {
   }
 
   private static FamilyContact contact(String at) {
-    return FamilyContact.of(
-        SourceKey.of("police", "k1"), FAMILY, "POLITIE", DayTime.parse(at));
+    return FamilyContact.of(SourceKey.of("police", "k1"), FAMILY, "POLITIE", DayTime.parse(at));
   }
 
   private static String name(ContactVerdict verdict) {
     return verdict.fold(
-        a -> "AGREED", s -> "STATUTORY " + s.duty(), n -> "NOT_PROVABLE", b -> "BREACH", o -> "OUTSIDE");
+        a -> "AGREED",
+        s -> "STATUTORY " + s.duty(),
+        n -> "NOT_PROVABLE",
+        b -> "BREACH",
+        o -> "OUTSIDE");
   }
 
   private static List<ReasonCode> codes(ContactVerdict verdict) {
     List<Reason> reasons =
         verdict.fold(
-            a -> a.reasons(), s -> s.reasons(), n -> n.reasons(), b -> b.reasons(), o -> o.reasons());
+            a -> a.reasons(),
+            s -> s.reasons(),
+            n -> n.reasons(),
+            b -> b.reasons(),
+            o -> o.reasons());
     return reasons.stream().map(Reason::code).toList();
   }
 
@@ -172,11 +179,9 @@ class ContactRuleTest {
         .containsExactly(MandateReason.NEVER_SELECTED);
     assertThat(name(RULE.judge(contact("2011-03-01"), LATER))).isEqualTo("BREACH");
     FamilyContact outsider =
-        FamilyContact.of(
-            SourceKey.of("x", "1"), FAMILY, "LENTIS", DayTime.parse("2011-05-02"));
+        FamilyContact.of(SourceKey.of("x", "1"), FAMILY, "LENTIS", DayTime.parse("2011-05-02"));
     assertThat(codes(RULE.judge(outsider, LATER))).containsExactly(ContactReason.NO_PARTNER);
-    ContactRule ended =
-        ContactRule.of(GRONINGEN, facts().withSettlement(LocalDate.of(2011, 5, 2)));
+    ContactRule ended = ContactRule.of(GRONINGEN, facts().withSettlement(LocalDate.of(2011, 5, 2)));
     assertThat(codes(ended.judge(contact("2011-05-02"), LATER)))
         .containsExactly(MandateReason.ENDED_EARLY);
     assertThat(name(ended.judge(contact("2011-05-01"), LATER))).isEqualTo("BREACH");
@@ -186,8 +191,7 @@ class ContactRuleTest {
   @CsvSource({"POLITIE", "E", "LEFIER", "SOZAWE", "GEMEENTE"})
   void bindsStaffOfEveryBodyOfAPartner(String institution) {
     FamilyContact contact =
-        FamilyContact.of(
-            SourceKey.of("x", "1"), FAMILY, institution, DayTime.parse("2011-05-02"));
+        FamilyContact.of(SourceKey.of("x", "1"), FAMILY, institution, DayTime.parse("2011-05-02"));
     assertThat(name(RULE.judge(contact, LATER))).isEqualTo("BREACH");
   }
 
@@ -254,7 +258,8 @@ class ContactRuleTest {
             f -> {
               assertThat(f.reason().code()).isEqualTo(ContactReason.ASSESSED_AGAIN);
               assertThat(f.reason().text(Language.EN))
-                  .isEqualTo("Assessment DEBTS was done again by GKB; c1 had done it on 2011-05-01. [FL-TRUST]");
+                  .isEqualTo(
+                      "Assessment DEBTS was done again by GKB; c1 had done it on 2011-05-01. [FL-TRUST]");
             });
   }
 
@@ -267,8 +272,7 @@ class ContactRuleTest {
 
   @Test
   void refusesWhatIsNoCode() {
-    assertThatThrownBy(
-            () -> FamilyContact.of(SourceKey.of("x", "1"), FAMILY, "de politie", LATER))
+    assertThatThrownBy(() -> FamilyContact.of(SourceKey.of("x", "1"), FAMILY, "de politie", LATER))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage("institution: CHARACTERS");
     assertThatThrownBy(() -> contact("2011-05-02").agreedWith("", LATER))

@@ -141,8 +141,7 @@ class FamilySelectionTest {
     ",               OTHER_DISTRICT"
   })
   void districtIsRecordedAndShutsNobodyOut(@Nullable String district, SelectionReason reason) {
-    Candidate candidate =
-        candidate(1, List.of("MANY_HELPERS"), List.of(EVICTION), district, null);
+    Candidate candidate = candidate(1, List.of("MANY_HELPERS"), List.of(EVICTION), district, null);
     Choice choice = judge(candidate, chosen(1)).families().get(0);
     assertThat(choice).isInstanceOf(Choice.Chosen.class);
     assertThat(codes(choice)).contains(reason);
@@ -158,7 +157,8 @@ class FamilySelectionTest {
                 assertThat(n.reasons().get(0).text(Language.EN))
                     .isEqualTo("6 parties chose the family; it takes 7. [FM-DEF.PARTNER]"));
     FamilySelection four =
-        FamilySelection.of(edited("\"extraBatches\" : 1", "\"extraBatches\" : 1, \"together\" : 4"));
+        FamilySelection.of(
+            edited("\"extraBatches\" : 1", "\"extraBatches\" : 1, \"together\" : 4"));
     assertThat(
             four.judge(
                     START,
@@ -303,7 +303,8 @@ class FamilySelectionTest {
 
   @Test
   void orderOfDeliveryDoesNotMatter() {
-    List<Candidate> candidates = new ArrayList<>(Stream.of(1, 2, 3).map(i -> candidate(i)).toList());
+    List<Candidate> candidates =
+        new ArrayList<>(Stream.of(1, 2, 3).map(i -> candidate(i)).toList());
     List<Designation> designations =
         new ArrayList<>(
             List.of(chosen(3), chosen(1), new Designation(family(2), FEBRUARY, List.of("A"), 0)));
@@ -317,7 +318,8 @@ class FamilySelectionTest {
   void agreementWithoutClauseChoosesNobody() {
     String file = MandateTerms.presetText("groningen-2011");
     String without =
-        file.substring(0, file.indexOf("\"selection\"")) + file.substring(file.indexOf("\"contact\""));
+        file.substring(0, file.indexOf("\"selection\""))
+            + file.substring(file.indexOf("\"contact\""));
     FamilySelection none =
         FamilySelection.of(MandateTerms.KIND.read(without, "without.json").orThrow());
     SelectionReport report =

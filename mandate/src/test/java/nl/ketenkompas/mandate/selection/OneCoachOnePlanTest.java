@@ -89,10 +89,7 @@ class OneCoachOnePlanTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2011-02-28, ''",
-    "2011-03-01, NO_COACH@2011-03-01 NO_PLAN@2011-03-01"
-  })
+  @CsvSource({"2011-02-28, ''", "2011-03-01, NO_COACH@2011-03-01 NO_PLAN@2011-03-01"})
   void looksUpToTheDayAskedAbout(String asOf, String expected) {
     List<ChosenFamily> families =
         List.of(new ChosenFamily(FAMILY, DateRange.from(LocalDate.of(2011, 3, 1))));
