@@ -202,6 +202,7 @@ class CanaryTest {
           "port",
           "rule",
           "scenario",
+          "signal",
           "time");
 
   /** Whether a value of the type says something of a person. */

@@ -53,7 +53,20 @@ public record GoldenRecord(
     boolean secret,
     List<ReportBack> reportBack) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param bsn if available
+   * @param name with a birth surname where anybody knows one, or null
+   * @param birthDate as far as known, or null
+   * @param gender or null when unknown
+   * @param addresses of one record, or null
+   * @param deathDate or null when nobody says that the client died
+   * @param trajectoryManager or null
+   * @param status the code of the partner, or null
+   * @param secret whether the secrecy indicator stands in any record
+   * @param reportBack authentic values that other records contradict
+   */
   public GoldenRecord {
     reportBack = List.copyOf(reportBack);
   }
