@@ -42,7 +42,8 @@ final class JsonLine {
       return String.valueOf(e.getMessage()).contains("nesting")
           ? RejectCode.TOO_DEEP
           : RejectCode.BAD_JSON;
-    } catch (JacksonException e) {
+    } catch (JacksonException | NumberFormatException e) {
+      // The second: a number such as 8e99999999999, which Jackson lets through as it is
       return RejectCode.BAD_JSON;
     }
     if (!tree.isObject()) {

@@ -52,6 +52,8 @@ class JsonLinesTest {
         arguments("{\"nr\": 1", "2 BAD_JSON"),
         arguments("{\"nr\": 1} x", "2 BAD_JSON"),
         arguments("{\"nr\": 1, \"nr\": 2}", "2 BAD_JSON"),
+        arguments("{\"nr\": 1, \"x\": 8e888888888888888888}", "2 BAD_JSON"),
+        arguments("8e888888888888888888", "2 BAD_JSON"),
         arguments("{'nr': 1}", "2 BAD_JSON"),
         arguments("nr;naam", "2 BAD_JSON"),
         arguments("[{\"nr\": 1}]", "2 NOT_AN_OBJECT"),
