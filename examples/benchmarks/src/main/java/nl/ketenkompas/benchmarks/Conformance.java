@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,19 +57,7 @@ public final class Conformance {
   }
 
   static int run(PrintStream out, PrintStream log, String... arguments) {
-    CommandLine line = new CommandLine(new Conformance(out, log));
-    line.setErr(new PrintWriter(log, true, StandardCharsets.UTF_8));
-    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    line.setExecutionExceptionHandler(
-        (problem, command, parsed) -> {
-          if (problem instanceof IllegalArgumentException
-              || problem instanceof IOException
-              || problem instanceof UncheckedIOException) {
-            log.println(problem.getMessage());
-            return 1;
-          }
-          throw problem;
-        });
+    CommandLine line = Commands.line(new Conformance(out, log), out, log, problem -> false);
     if (arguments.length == 0) {
       line.usage(log);
       return CommandLine.ExitCode.USAGE;

@@ -3,10 +3,7 @@ package nl.ketenkompas.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,7 +11,6 @@ import nl.ketenkompas.identity.evidence.EvidenceTable;
 import nl.ketenkompas.identity.evidence.Linkage;
 import nl.ketenkompas.identity.evidence.LinkageQuality;
 import nl.ketenkompas.identity.evidence.LinkageResult;
-import nl.ketenkompas.model.agreement.AgreementException;
 import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.rule.Language;
 import org.jspecify.annotations.Nullable;
@@ -76,20 +72,7 @@ public final class IdentityQuality implements Callable<Integer> {
   }
 
   static int run(PrintStream out, PrintStream log, String... arguments) {
-    CommandLine line = new CommandLine(new IdentityQuality(out, log));
-    line.setErr(new PrintWriter(log, true, StandardCharsets.UTF_8));
-    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    line.setExecutionExceptionHandler(
-        (problem, command, parsed) -> {
-          if (problem instanceof AgreementException
-              || problem instanceof IllegalArgumentException
-              || problem instanceof IOException
-              || problem instanceof UncheckedIOException) {
-            log.println(problem.getMessage());
-            return 1;
-          }
-          throw problem;
-        });
+    CommandLine line = Commands.line(new IdentityQuality(out, log), out, log, problem -> false);
     return line.execute(arguments);
   }
 
@@ -109,8 +92,7 @@ public final class IdentityQuality implements Callable<Integer> {
             ? linkage.deduplicate(table)
             : oneToOne ? linkage.linkOneToOne(table) : linkage.link(table);
     double cpu = cpuSeconds();
-    double wall =
-        (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
+    double wall = ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
     for (Finding finding : result.findings()) {
       log.println(finding.severity() + " " + finding.reason().text(Language.EN));
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import nl.ketenkompas.identity.agreement.EncodingTerms;
 import nl.ketenkompas.identity.encoding.DomainKey;
 import nl.ketenkompas.identity.encoding.DomainKeys;
-import nl.ketenkompas.identity.encoding.Linkage;
+import nl.ketenkompas.identity.encoding.EncodedLinkage;
 import nl.ketenkompas.identity.encoding.PersonEncoder;
 import nl.ketenkompas.identity.encoding.PersonLinker;
 import nl.ketenkompas.model.agreement.Agreement;
@@ -56,7 +56,7 @@ public final class Linking {
     var ours = encoder.encode("municipality", left).persons();
     var theirs = encoder.encode("police", right).persons();
     long encoded = processor();
-    Linkage linkage = PersonLinker.of(terms).link(ours, theirs);
+    EncodedLinkage linkage = PersonLinker.of(terms).link(ours, theirs);
     long linked = processor();
 
     Map<String, Integer> people = new HashMap<>();

@@ -3,8 +3,6 @@ package nl.ketenkompas.benchmarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +21,6 @@ import java.util.concurrent.Callable;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.agreement.Agreement;
-import nl.ketenkompas.model.agreement.AgreementException;
 import nl.ketenkompas.model.agreement.Title;
 import nl.ketenkompas.model.care.Observation;
 import nl.ketenkompas.model.chain.Partner;
@@ -161,21 +158,8 @@ public final class StableMix implements Callable<Integer> {
   }
 
   static int run(PrintStream out, PrintStream log, String... arguments) {
-    CommandLine line = new CommandLine(new StableMix(out, log));
-    line.setErr(new PrintWriter(log, true, StandardCharsets.UTF_8));
-    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    line.setExecutionExceptionHandler(
-        (problem, command, parsed) -> {
-          if (problem instanceof AgreementException
-              || problem instanceof IllegalArgumentException
-              || problem instanceof IllegalStateException
-              || problem instanceof IOException
-              || problem instanceof UncheckedIOException) {
-            log.println(problem.getMessage());
-            return 1;
-          }
-          throw problem;
-        });
+    CommandLine line =
+        Commands.line(new StableMix(out, log), out, log, IllegalStateException.class::isInstance);
     return line.execute(arguments);
   }
 

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import nl.ketenkompas.identity.agreement.EncodingTerms;
 import nl.ketenkompas.identity.agreement.EncodingTerms.Blocking;
-import nl.ketenkompas.identity.encoding.Linkage.Link;
+import nl.ketenkompas.identity.encoding.EncodedLinkage.Link;
 import nl.ketenkompas.model.agreement.Agreement;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * safe.
  *
  * <pre>{@code
- * Linkage linkage = PersonLinker.of(terms).link(ours, theirs);
+ * EncodedLinkage linkage = PersonLinker.of(terms).link(ours, theirs);
  * }</pre>
  *
  * <p>The most alike pairs come first, and whoever is linked is out. When somebody is equally alike
@@ -66,7 +66,7 @@ public final class PersonLinker {
    * @throws IllegalArgumentException if either was encoded under another agreement
    * @throws IllegalStateException if more than some fifty million pairs are alike
    */
-  public Linkage link(EncodedPersons left, EncodedPersons right) {
+  public EncodedLinkage link(EncodedPersons left, EncodedPersons right) {
     if (!left.hash.equals(hash) || !right.hash.equals(hash)) {
       throw new IllegalArgumentException("expected encodings under this agreement");
     }
@@ -175,7 +175,8 @@ public final class PersonLinker {
     }
   }
 
-  private Linkage outcome(EncodedPersons left, EncodedPersons right, long[] hits, long compared) {
+  private EncodedLinkage outcome(
+      EncodedPersons left, EncodedPersons right, long[] hits, long compared) {
     int[] similarity = new int[hits.length];
     for (int h = 0; h < hits.length; h++) {
       similarity[h] = left.similarity((int) (hits[h] >>> Integer.SIZE), right, (int) hits[h]);
@@ -205,7 +206,7 @@ public final class PersonLinker {
           review);
       at = end;
     }
-    return new Linkage(
+    return new EncodedLinkage(
         named(left, right, hits, similarity, linked),
         named(left, right, hits, similarity, review),
         compared);

@@ -63,7 +63,7 @@ class CanaryTest {
     PersonEncoder.Encoded encoded = encoder.encode("shelter", List.of(RECORD));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     EncodedFile.of(terms, Population.SHELTER).write(encoded.persons(), file);
-    Linkage linkage = PersonLinker.of(terms).link(encoded.persons(), encoded.persons());
+    EncodedLinkage linkage = PersonLinker.of(terms).link(encoded.persons(), encoded.persons());
 
     said.append(List.of(key, keys, pseudonyms, encoder, encoded, encoded.persons(), linkage));
     said.append(PseudonymConversion.between(key, other, List.of(CLIENT)));

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import nl.ketenkompas.identity.agreement.EncodingTerms;
-import nl.ketenkompas.identity.encoding.Linkage.Link;
+import nl.ketenkompas.identity.encoding.EncodedLinkage.Link;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.client.PersonRecord;
 import nl.ketenkompas.model.testing.Population;
@@ -72,7 +72,7 @@ class EncodingProperties {
       @ForAll @IntRange(max = 9) int right) {
     EncodedPersons ours = random(random, left, "a");
     EncodedPersons theirs = random(random, right, "x");
-    Linkage linkage = PersonLinker.of(ALL_PAIRS).link(ours, theirs);
+    EncodedLinkage linkage = PersonLinker.of(ALL_PAIRS).link(ours, theirs);
     Map<Integer, List<Link>> bySimilarity = new TreeMap<>(Collections.reverseOrder());
     for (int i = 0; i < left; i++) {
       for (int j = 0; j < right; j++) {

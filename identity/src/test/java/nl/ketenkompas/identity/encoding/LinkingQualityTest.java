@@ -21,7 +21,7 @@ import nl.ketenkompas.identity.Recogniser;
 import nl.ketenkompas.identity.Recognition;
 import nl.ketenkompas.identity.agreement.EncodingTerms;
 import nl.ketenkompas.identity.agreement.RecognitionTerms;
-import nl.ketenkompas.identity.encoding.Linkage.Link;
+import nl.ketenkompas.identity.encoding.EncodedLinkage.Link;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.PersonRecord;
@@ -76,7 +76,7 @@ class LinkingQualityTest {
     for (List<PersonRecord> records : List.of(left, right)) {
       records.forEach(record -> back.put(encoder.keyOf(record.key()), record.key()));
     }
-    Linkage linkage =
+    EncodedLinkage linkage =
         PersonLinker.of(terms)
             .link(
                 encoder.encode(left.get(0).key().partner(), left).persons(),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import nl.ketenkompas.identity.agreement.EncodingTerms;
-import nl.ketenkompas.identity.encoding.Linkage.Link;
+import nl.ketenkompas.identity.encoding.EncodedLinkage.Link;
 import nl.ketenkompas.model.agreement.Agreement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,7 @@ class PersonLinkerTest {
     return EncodedPersons.of(EncodingTerms.KIND.hash(terms), 256, names, filters);
   }
 
-  private static Linkage link(EncodedPersons left, EncodedPersons right) {
+  private static EncodedLinkage link(EncodedPersons left, EncodedPersons right) {
     return PersonLinker.of(ALL).link(left, right);
   }
 
@@ -65,7 +65,7 @@ class PersonLinkerTest {
     EncodedPersons right = persons(ALL, "x:" + from + ":" + to);
     assertThat(left.similarity(0, right, 0)).isEqualTo(similarity);
     List<Link> pair = List.of(new Link("a", "x", similarity));
-    Linkage linkage = link(left, right);
+    EncodedLinkage linkage = link(left, right);
     assertThat(linkage.links()).isEqualTo(outcome.equals("link") ? pair : List.of());
     assertThat(linkage.review()).isEqualTo(outcome.equals("review") ? pair : List.of());
     assertThat(linkage.compared()).isEqualTo(1);
@@ -73,16 +73,16 @@ class PersonLinkerTest {
 
   @Test
   void theMostAlikeComeFirstAndAreOut() {
-    Linkage linkage =
+    EncodedLinkage linkage =
         link(persons(ALL, "a:0:100", "b:0:98"), persons(ALL, "x:0:99", "y:0:100", "z:0:60"));
     assertThat(linkage.links()).containsExactly(new Link("a", "y", 1000), new Link("b", "x", 994));
     assertThat(linkage.review()).isEmpty();
-    assertThat(linkage).hasToString("Linkage[2 links, 0 to review]");
+    assertThat(linkage).hasToString("EncodedLinkage[2 links, 0 to review]");
   }
 
   @Test
   void whoIsEquallyAlikeToTwoIsLinkedToNeither() {
-    Linkage linkage =
+    EncodedLinkage linkage =
         link(persons(ALL, "a:0:100", "b:120:200"), persons(ALL, "x:0:99", "y:1:100", "z:120:200"));
     assertThat(linkage.links()).containsExactly(new Link("b", "z", 1000));
     assertThat(linkage.review()).containsExactly(new Link("a", "x", 994), new Link("a", "y", 994));
@@ -92,14 +92,15 @@ class PersonLinkerTest {
 
   @Test
   void whoIsInDoubtIsNotLinkedToTheNextBest() {
-    Linkage linkage = link(persons(ALL, "a:0:100"), persons(ALL, "x:0:99", "y:1:100", "z:0:97"));
+    EncodedLinkage linkage =
+        link(persons(ALL, "a:0:100"), persons(ALL, "x:0:99", "y:1:100", "z:0:97"));
     assertThat(linkage.links()).isEmpty();
     assertThat(linkage.review()).hasSize(2);
   }
 
   @Test
   void whoIsLinkedIsNotReviewedToo() {
-    Linkage linkage = link(persons(ALL, "a:0:100"), persons(ALL, "x:0:100", "y:0:80"));
+    EncodedLinkage linkage = link(persons(ALL, "a:0:100"), persons(ALL, "x:0:100", "y:0:80"));
     assertThat(linkage.links()).containsExactly(new Link("a", "x", 1000));
     assertThat(linkage.review()).isEmpty();
   }
@@ -107,7 +108,7 @@ class PersonLinkerTest {
   @Test
   void nobodyIsLinkedToNobody() {
     assertThat(link(persons(ALL), persons(ALL, "x:0:9")))
-        .isEqualTo(new Linkage(List.of(), List.of(), 0));
+        .isEqualTo(new EncodedLinkage(List.of(), List.of(), 0));
     Agreement<EncodingTerms> blocked = terms(BLOCKING);
     assertThat(PersonLinker.of(blocked).link(persons(blocked), persons(blocked)).links()).isEmpty();
   }
@@ -130,7 +131,7 @@ class PersonLinkerTest {
       left[i] = "a" + (10 + i) + ":" + 5 * i + ":" + (5 * i + 56);
       right[i] = left[i].replace('a', 'x');
     }
-    Linkage linkage =
+    EncodedLinkage linkage =
         PersonLinker.of(blocked).link(persons(blocked, left), persons(blocked, right));
     assertThat(linkage.links()).hasSize(40).allMatch(link -> link.similarity() == 1000);
     assertThat(linkage.links()).allMatch(l -> l.left().substring(1).equals(l.right().substring(1)));

@@ -577,6 +577,27 @@ public record MandateTerms(
   }
 
   /**
+   * The party to which an organisation belongs.
+   *
+   * @param code id of an institution, of a body or of a party itself
+   * @return id of the party, or empty for an institution of no party and for a code that is none
+   */
+  public Optional<String> partyOf(String code) {
+    for (Institution institution : institutions) {
+      if (institution.id().equals(code) && institution.party() != null) {
+        return Optional.of(institution.party());
+      }
+    }
+    return parties.stream()
+        .filter(
+            party ->
+                party.id().equals(code)
+                    || party.bodies().stream().anyMatch(body -> body.id().equals(code)))
+        .map(Party::id)
+        .findFirst();
+  }
+
+  /**
    * A preset: an agreement that ships with the library.
    *
    * @param id {@code groningen-2011}: the unsigned draft of Groningen, 2011

@@ -39,7 +39,6 @@ public final class ContactRule {
   private final MandateFacts facts;
   private final ZoneId zone;
   private final int warnAfterDays;
-  private final Map<String, String> partyOf = new HashMap<>();
 
   private ContactRule(Agreement<MandateTerms> agreement, MandateFacts facts) {
     terms = agreement.terms();
@@ -53,16 +52,6 @@ public final class ContactRule {
             .mapToInt(MandateTerms.Duty::warnAfterDays)
             .findFirst()
             .orElse(0);
-    for (MandateTerms.Party party : terms.parties()) {
-      party.bodies().forEach(body -> partyOf.put(body.id(), party.id()));
-      partyOf.put(party.id(), party.id());
-    }
-    for (MandateTerms.Institution institution : terms.institutions()) {
-      String party = institution.party();
-      if (party != null) {
-        partyOf.put(institution.id(), party);
-      }
-    }
   }
 
   /**
@@ -177,7 +166,7 @@ public final class ContactRule {
     if (settled != null && !day.isBefore(settled)) {
       return Reason.of(MandateReason.ENDED_EARLY, Fact.date(settled));
     }
-    String party = partyOf.get(contact.institution());
+    String party = terms.partyOf(contact.institution()).orElse(null);
     if (party == null) {
       return Reason.of(ContactReason.NO_PARTNER, Fact.code(contact.institution()));
     }

@@ -249,7 +249,7 @@ public final class FamilySelection {
     }
     if (clause.coercion() != null) {
       candidate.coercion().stream()
-          .filter(coercion -> isPartner(coercion.institution()))
+          .filter(coercion -> terms.partyOf(coercion.institution()).isPresent())
           .findFirst()
           .ifPresentOrElse(
               coercion ->
@@ -274,16 +274,6 @@ public final class FamilySelection {
       }
     }
     return SelectionReason.OTHER_DISTRICT;
-  }
-
-  private boolean isPartner(String institution) {
-    return terms.parties().stream()
-            .anyMatch(
-                party ->
-                    party.id().equals(institution)
-                        || party.bodies().stream().anyMatch(b -> b.id().equals(institution)))
-        || terms.institutions().stream()
-            .anyMatch(i -> i.id().equals(institution) && i.party() != null);
   }
 
   private void addMissing(Candidate candidate, List<Finding> findings) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param compared how many pairs were compared, those that were compared twice counted twice
  */
 @JsonPropertyOrder({"links", "review", "compared"})
-public record Linkage(List<Link> links, List<Link> review, long compared) {
+public record EncodedLinkage(List<Link> links, List<Link> review, long compared) {
 
   /**
    * Two encoded people. Immutable.
@@ -31,7 +31,7 @@ public record Linkage(List<Link> links, List<Link> review, long compared) {
    * @param review pairs that a person must look at
    * @param compared how many pairs were compared
    */
-  public Linkage {
+  public EncodedLinkage {
     links = List.copyOf(links);
     review = List.copyOf(review);
   }
@@ -39,6 +39,6 @@ public record Linkage(List<Link> links, List<Link> review, long compared) {
   /** Shows the numbers only. */
   @Override
   public String toString() {
-    return "Linkage[" + links.size() + " links, " + review.size() + " to review]";
+    return "EncodedLinkage[" + links.size() + " links, " + review.size() + " to review]";
   }
 }
