@@ -83,13 +83,14 @@ final class NameSplitter {
   }
 
   private static Parts givenNamesFirst(List<String> words) {
-    for (int i = 1; i < words.size(); i++) {
+    boolean noGivenNames = !words.isEmpty() && Character.isLowerCase(words.get(0).codePointAt(0));
+    int from = noGivenNames ? 0 : 1;
+    for (int i = from; i < words.size(); i++) {
       if (CHAINS.contains(words.get(i))) {
         return new Parts(null, null, null, join(words));
       }
     }
-    boolean noGivenNames = !words.isEmpty() && Character.isLowerCase(words.get(0).codePointAt(0));
-    for (int i = noGivenNames ? 0 : 1; i < words.size() - 1; i++) {
+    for (int i = from; i < words.size() - 1; i++) {
       int count = prefixAt(words, i, words.size() - 1);
       if (count > 0) {
         return surname(words.subList(i, words.size()), join(words.subList(0, i)), null);

@@ -309,6 +309,7 @@ public final class PartnerFileWriter {
       List<SourceKey> all = new ArrayList<>(withdrawn);
       all.addAll(gone);
       all.sort(Comparator.naturalOrder());
+      lines.begin();
       for (SourceKey key : all) {
         lines.write(List.of(key.local()));
       }
@@ -327,7 +328,8 @@ public final class PartnerFileWriter {
     long written = 0;
     long unchanged = 0;
     List<SourceKey> withdrawn = new ArrayList<>();
-    List<Item> sorted = sorted(items, removed);
+    List<Item> sorted = sorted(items, removed); // throws before anything is written
+    lines.begin();
     for (Item item : sorted) {
       Levels levels = levels(item.client(), sight);
       if (!levels.any()) {
@@ -485,10 +487,13 @@ public final class PartnerFileWriter {
     private final StringBuilder line = new StringBuilder(200);
     private long leftOut;
 
-    Lines(OutputStream out, Format format, List<String> fields) throws IOException {
+    Lines(OutputStream out, Format format, List<String> fields) {
       this.out = out;
       this.format = format;
       this.fields = fields;
+    }
+
+    void begin() throws IOException {
       if (format == Format.CSV) {
         put(String.join(";", fields) + "\n");
       }

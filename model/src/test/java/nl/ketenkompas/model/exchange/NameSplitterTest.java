@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.ketenkompas.model.exchange.MappingTerms.Split;
 import nl.ketenkompas.model.testing.Covers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +51,15 @@ class NameSplitterTest {
         "van der Meer                 | GIVEN_NAMES_SURNAME | - | - | van der | Meer",
         "Obbadah                      | GIVEN_NAMES_SURNAME | - | - | - | Obbadah",
         "Ali bin Mohammed             | GIVEN_NAMES_SURNAME | - | - | - | Ali bin Mohammed",
+        "bin Mohammed                 | GIVEN_NAMES_SURNAME | - | - | - | bin Mohammed",
+        "``                           | GIVEN_NAMES_SURNAME | - | - | - | -",
+        "``                           | INITIALS_SURNAME | - | - | - | -",
+        "A.                           | INITIALS_SURNAME | - | - | - | A.",
+        "A. B.                        | INITIALS_SURNAME | - | A. | - | B.",
+        "ABCD Jansma                  | INITIALS_SURNAME | - | ABCD | - | Jansma",
+        "ABCDE Jansma                 | INITIALS_SURNAME | - | - | - | ABCDE Jansma",
+        "A. BC Jansma                 | INITIALS_SURNAME | - | A. | - | BC Jansma",
+        "Meer, A. B. C. van de l'     | SURNAME_COMMA_INITIALS | - | A. B. C. | van de l' | Meer",
         "Jan van                      | GIVEN_NAMES_SURNAME | Jan | - | - | van",
         "A.M. van der Meer            | INITIALS_SURNAME | - | A.M. | van der | Meer",
         "A. M. P. Jansma              | INITIALS_SURNAME | - | A. M. P. | - | Jansma",
@@ -67,5 +77,13 @@ class NameSplitterTest {
       String text, Split form, String givenNames, String initials, String prefix, String surname) {
     assertThat(NameSplitter.split(text, form))
         .isEqualTo(new NameSplitter.Parts(givenNames, initials, prefix, surname));
+  }
+
+  @Test
+  void doesNotShowWhatItTookApart() {
+    assertThat(NameSplitter.split("Anna Jansma", Split.GIVEN_NAMES_SURNAME).toString())
+        .isNotEmpty()
+        .doesNotContain("Anna")
+        .doesNotContain("Jansma");
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -575,5 +576,35 @@ class PartnerFileReaderTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void countsTheBytesThatAreTakenAndLeavesTheStreamToItsOwner() throws IOException {
+    var closed = new AtomicBoolean();
+    var counted =
+        new PartnerFileReader.Counted(
+            new ByteArrayInputStream(new byte[] {7, 8, 9, 10}) {
+              @Override
+              public void close() {
+                closed.set(true);
+              }
+            });
+    assertThat(counted.read()).isEqualTo(7);
+    assertThat(counted.count()).isEqualTo(1);
+    assertThat(counted.read(new byte[5], 1, 4)).isEqualTo(3);
+    assertThat(counted.count()).isEqualTo(4);
+    assertThat(counted.read()).isEqualTo(-1);
+    assertThat(counted.read(new byte[1], 0, 1)).isEqualTo(-1);
+    assertThat(counted.count()).isEqualTo(4);
+    counted.close();
+    assertThat(closed).isFalse();
+  }
+
+  @Test
+  void whatIsMadeOfRecordsKeepsTheirRules() {
+    var mapping = Mappings.of(Mappings.csvTerms("\"of\": \"observation\", ", "\"x\": {\"column\": \"x\"}"));
+    var rows = PartnerFileReader.rows(mapping).map(Row::line);
+    assertThat(rows.mapping()).isSameAs(mapping);
+    assertThat(Collected.read(rows, "nr;x\n1;a\n1;b\n").reasons()).isEmpty();
   }
 }
