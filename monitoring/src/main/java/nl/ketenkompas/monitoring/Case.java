@@ -3,6 +3,7 @@ package nl.ketenkompas.monitoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Reason;
@@ -78,13 +79,33 @@ final class Case {
     this.asOf = asOf;
     this.knownDay = knownDay;
     int areas = norm.areas().size();
-    this.runs = new ArrayList<>(areas);
+    this.runs = new ArrayList<>(Collections.nCopies(areas, List.of()));
     this.qualified = new int[areas][];
     this.good = new int[areas][];
     this.ready = new int[areas];
     for (int a = 0; a < areas; a++) {
       read(a);
     }
+    this.together = Intervals.atLeast(norm.required(), good);
+    this.plainMix = Intervals.atLeast(norm.required(), qualified);
+    this.mix = norm.heldMonths() == 0 ? plainMix : held();
+  }
+
+  /** Another case that differs in one area only. */
+  private Case(Case other, int a, Timeline timeline, int[] exempt) {
+    this.norm = other.norm;
+    this.timelines = new ArrayList<>(other.timelines);
+    timelines.set(a, timeline);
+    this.exempt = new ArrayList<>(other.exempt);
+    this.exempt.set(a, exempt);
+    this.confirmations = other.confirmations;
+    this.asOf = other.asOf;
+    this.knownDay = other.knownDay;
+    this.runs = new ArrayList<>(other.runs);
+    this.qualified = other.qualified.clone();
+    this.good = other.good.clone();
+    this.ready = other.ready.clone();
+    read(a);
     this.together = Intervals.atLeast(norm.required(), good);
     this.plainMix = Intervals.atLeast(norm.required(), qualified);
     this.mix = norm.heldMonths() == 0 ? plainMix : held();
@@ -102,7 +123,7 @@ final class Case {
         future = run.attainedOn;
       }
     }
-    runs.add(areaRuns);
+    runs.set(a, areaRuns);
     qualified[a] = withExempt(isQualified.toArray(), exempt.get(a));
     good[a] = withExempt(isGood.toArray(), exempt.get(a));
     int now = Intervals.indexOf(qualified[a], asOf);
@@ -382,13 +403,23 @@ final class Case {
 
   /** The same client if one area had been stable, or unstable, from a day up to and including R. */
   Case with(int a, int from, boolean stable) {
-    List<Timeline> changed = new ArrayList<>(timelines);
-    changed.set(a, timelines.get(a).with(from, asOf + 1, stable));
-    List<int[]> applies = new ArrayList<>(exempt);
-    if (!stable) {
-      applies.set(a, Intervals.minus(exempt.get(a), from, asOf + 1));
+    int[] applies = exempt.get(a);
+    return new Case(
+        this,
+        a,
+        timelines.get(a).with(from, asOf + 1, stable),
+        stable ? applies : Intervals.minus(applies, from, asOf + 1));
+  }
+
+  /** Whether an area would be long enough at R if it had been stable from a day on. */
+  boolean isQualifiedNow(int a, int from) {
+    for (AreaNorm.Run run :
+        norm.areas().get(a).runs(timelines.get(a).with(from, asOf + 1, true))) {
+      if (run.until == asOf + 1) {
+        return run.attainedOn <= asOf;
+      }
     }
-    return new Case(norm, changed, applies, confirmations, asOf, knownDay);
+    return false;
   }
 
   /** The same client on a later day, if everything stays as it is at R. */

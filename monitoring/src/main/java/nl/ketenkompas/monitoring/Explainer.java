@@ -3,6 +3,7 @@ package nl.ketenkompas.monitoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import nl.ketenkompas.model.rule.Explanation;
 import nl.ketenkompas.model.rule.Explanation.TurningPoint;
 import nl.ketenkompas.model.rule.Fact;
@@ -171,19 +172,37 @@ final class Explainer {
   /** The latest day from which this area alone would have to be stable for the mix to hold at R. */
   private OptionalInt latestTurningStart(int a) {
     int low = of.asOf - FAR_BACK;
-    int high = of.asOf;
-    if (!of.with(a, low, true).holds()) {
-      return OptionalInt.empty();
+    if (norm.heldMonths() == 0) {
+      if (areasReady() + 1 < norm.required()) {
+        return OptionalInt.empty();
+      }
+      // From this day on it is long enough by itself; what went before can only add to it.
+      int alone = latest(low, of.asOf, day -> norm.areas().get(a).attainedOn(day) <= of.asOf);
+      return of.isQualifiedNow(a, alone)
+          ? OptionalInt.of(latest(alone, of.asOf, day -> of.isQualifiedNow(a, day)))
+          : OptionalInt.empty();
+    }
+    return of.with(a, low, true).holds()
+        ? OptionalInt.of(latest(low, of.asOf, day -> of.with(a, day, true).holds()))
+        : OptionalInt.empty();
+  }
+
+  /** The last day of which something is true, when it is true of the first and then stops. */
+  private static int latest(int first, int last, IntPredicate holds) {
+    int low = first;
+    int high = last;
+    if (low < high && !holds.test(low + 1)) {
+      return low;
     }
     while (low < high) {
       int middle = low + (high - low + 1) / 2;
-      if (of.with(a, middle, true).holds()) {
+      if (holds.test(middle)) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
-    return OptionalInt.of(low);
+    return low;
   }
 
   private TurningPoint<MixAssessment> point(
