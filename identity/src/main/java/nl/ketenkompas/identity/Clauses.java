@@ -1,11 +1,13 @@
 package nl.ketenkompas.identity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.ketenkompas.identity.agreement.KeyField;
 import nl.ketenkompas.identity.agreement.PartnerSurnames;
 import nl.ketenkompas.identity.agreement.RecognitionTerms;
@@ -22,8 +24,9 @@ final class Clauses {
   final KeyField[] turned;
 
   private final Map<String, Integer> trust = new HashMap<>();
+  private final int last;
 
-  Clauses(RecognitionTerms terms) {
+  Clauses(RecognitionTerms terms, Map<String, Integer> weights) {
     List<Clause> keys = new ArrayList<>();
     for (int i = 0; i < terms.keys().size(); i++) {
       keys.add(new Clause(i, terms.keys().get(i)));
@@ -38,6 +41,26 @@ final class Clauses {
     for (String partner : terms.trust()) {
       trust.put(partner, trust.size());
     }
+    last = rankOthers(weights);
+  }
+
+  /** Partners whom the agreement does not rank stand by their weight; the last place is for 0. */
+  private int rankOthers(Map<String, Integer> weights) {
+    Map<Integer, List<String>> heaviestFirst = new TreeMap<>(Comparator.reverseOrder());
+    weights.forEach(
+        (partner, weight) -> {
+          if (weight > 0 && !trust.containsKey(partner)) {
+            heaviestFirst.computeIfAbsent(weight, w -> new ArrayList<>()).add(partner);
+          }
+        });
+    int place = trust.size();
+    for (List<String> partners : heaviestFirst.values()) {
+      for (String partner : partners) {
+        trust.put(partner, place);
+      }
+      place++;
+    }
+    return place;
   }
 
   /** The fields that can turn an answer; an address is turned as a whole. */
@@ -56,11 +79,11 @@ final class Clauses {
   }
 
   /**
-   * The place of a partner among those that are trusted, from 0; those not listed share the last
-   * one.
+   * The place of a partner among those that are trusted, from 0; those of whom nothing is said
+   * share the last one.
    */
   int trustPlace(String partner) {
-    return trust.getOrDefault(partner, trust.size());
+    return trust.getOrDefault(partner, last);
   }
 
   /**

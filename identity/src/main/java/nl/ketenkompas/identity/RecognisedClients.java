@@ -86,8 +86,8 @@ public final class RecognisedClients {
   }
 
   /**
-   * The minimal data set of a client, made anew from its records: by trust of the agreement, then
-   * fullness, then source key.
+   * The minimal data set of a client, made anew from its records: by trust, then fullness, then
+   * source key.
    *
    * @param client one of {@link #clients}
    * @return the data set, each field with its source

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import nl.ketenkompas.identity.agreement.RecognitionTerms;
 import nl.ketenkompas.model.agreement.Agreement;
@@ -33,9 +34,9 @@ public final class Recogniser {
   private final Agreement<RecognitionTerms> agreement;
   private final Clauses clauses;
 
-  private Recogniser(Agreement<RecognitionTerms> agreement) {
+  private Recogniser(Agreement<RecognitionTerms> agreement, Map<String, Integer> weights) {
     this.agreement = agreement;
-    this.clauses = new Clauses(agreement.terms());
+    this.clauses = new Clauses(agreement.terms(), weights);
   }
 
   /**
@@ -45,7 +46,35 @@ public final class Recogniser {
    * @return the recogniser
    */
   public static Recogniser of(Agreement<RecognitionTerms> agreement) {
-    return new Recogniser(agreement);
+    return new Recogniser(agreement, Map.of());
+  }
+
+  /**
+   * The same recogniser, with an order for partners whom the agreement does not rank: by what the
+   * mappings of their files state ({@code trust}). The agreement goes first. It decides whose data
+   * go into the minimal data set and the golden record, not who is who.
+   *
+   * @param weights code of a partner to how much weight its data have, 0 or more; those who are not
+   *     in it have none
+   * @return the recogniser
+   * @throws IllegalArgumentException if a weight is negative
+   */
+  public Recogniser weighing(Map<String, Integer> weights) {
+    if (weights.values().stream().anyMatch(weight -> weight < 0)) {
+      throw new IllegalArgumentException("weights: expected 0 or more of each partner");
+    }
+    return new Recogniser(agreement, weights);
+  }
+
+  /**
+   * Whose data go first.
+   *
+   * @param partner code of any partner
+   * @return the place among those that are trusted, from 0; partners of whom nothing is said share
+   *     the last one
+   */
+  public int trustPlace(String partner) {
+    return clauses.trustPlace(partner);
   }
 
   /**
@@ -79,7 +108,7 @@ public final class Recogniser {
   }
 
   /**
-   * The minimal data set of a client, made from its records by the trust of the agreement.
+   * The minimal data set of a client, made from its records by {@link #trustPlace}.
    *
    * @param client any client
    * @return the data set, each field with its source

@@ -2,8 +2,10 @@ package nl.ketenkompas.identity;
 
 import static nl.ketenkompas.identity.People.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import nl.ketenkompas.identity.agreement.RecognitionTerms;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.PersonRecord;
@@ -11,6 +13,10 @@ import nl.ketenkompas.model.client.TrajectoryManager;
 import nl.ketenkompas.model.testing.Covers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 class MinimalDataSetTest {
   private static final PersonRecord POLICE =
@@ -49,6 +55,47 @@ class MinimalDataSetTest {
     assertThat(source(set.initial())).isEqualTo("police/1");
     assertThat(source(set.birthDate())).isEqualTo("police/1");
     assertThat(source(set.trajectoryManager())).isEqualTo("shelter/1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[]           | {}                             | 0 0 0",
+        "[]           | {'shelter':1}                  | 1 0 1",
+        "[]           | {'shelter':1,'police':9}       | 0 1 2",
+        "[]           | {'shelter':2,'police':2}       | 0 0 1",
+        "[]           | {'police':0}                   | 0 0 0",
+        "[]           | {'police':0,'care':3}          | 1 1 0",
+        "['shelter']  | {'police':1}                   | 1 0 2",
+        "['shelter']  | {'police':1,'shelter':9}       | 1 0 2",
+        "['shelter']  | {}                             | 1 0 1"
+      })
+  void partnersWhomTheAgreementDoesNotRankStandByTheirWeight(
+      String trust, String weights, String places) throws Exception {
+    Map<String, Integer> map =
+        JsonMapper.shared()
+            .readValue(weights.replace('\'', '"'), new TypeReference<Map<String, Integer>>() {});
+    Recogniser recogniser = recogniser(trust.replace('\'', '"')).weighing(map);
+    assertThat(
+            recogniser.trustPlace("police")
+                + " "
+                + recogniser.trustPlace("shelter")
+                + " "
+                + recogniser.trustPlace("care"))
+        .isEqualTo(places);
+  }
+
+  @Test
+  @Covers("SK-C9")
+  void theHeaviestGoesFirst() {
+    MinimalDataSet set =
+        recogniser("[]").weighing(Map.of("shelter", 1, "police", 2)).minimalDataSet(CLIENT);
+    assertThat(source(set.surname())).isEqualTo("police/1");
+    assertThat(source(set.trajectoryManager())).isEqualTo("shelter/1");
+    assertThatThrownBy(() -> recogniser("[]").weighing(Map.of("shelter", -1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("weights: expected 0 or more of each partner");
   }
 
   @Test

@@ -413,8 +413,7 @@ final class Case {
 
   /** Whether an area would be long enough at R if it had been stable from a day on. */
   boolean isQualifiedNow(int a, int from) {
-    for (AreaNorm.Run run :
-        norm.areas().get(a).runs(timelines.get(a).with(from, asOf + 1, true))) {
+    for (AreaNorm.Run run : norm.areas().get(a).runs(timelines.get(a).with(from, asOf + 1, true))) {
       if (run.until == asOf + 1) {
         return run.attainedOn <= asOf;
       }

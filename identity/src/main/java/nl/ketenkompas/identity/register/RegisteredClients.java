@@ -347,7 +347,7 @@ public final class RegisteredClients implements Clients {
       versions.add(
           new Survivorship.Version(index.record(entry.row), Entry.instant(entry.versionAt)));
     }
-    return Optional.of(new Survivorship(recogniser.agreement().terms(), versions).golden());
+    return Optional.of(new Survivorship(recogniser, versions).golden());
   }
 
   /** Whether somebody decided about two clients, or waits for a second person to confirm it. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import nl.ketenkompas.identity.agreement.RecognitionTerms;
+import nl.ketenkompas.identity.Recogniser;
 import nl.ketenkompas.model.client.PersonRecord;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.person.Gender;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses for each field which source goes first. */
 final class Survivorship {
-  private final RecognitionTerms terms;
+  private final Recogniser recogniser;
   private final List<Version> versions;
   private final List<ReportBack> reportBack = new ArrayList<>();
 
@@ -34,8 +34,8 @@ final class Survivorship {
     }
   }
 
-  Survivorship(RecognitionTerms terms, List<Version> versions) {
-    this.terms = terms;
+  Survivorship(Recogniser recogniser, List<Version> versions) {
+    this.recogniser = recogniser;
     this.versions = versions;
   }
 
@@ -99,14 +99,13 @@ final class Survivorship {
       T value = field.apply(version.record());
       if (value != null) {
         SourceKey key = version.record().key();
-        int place = terms.trust().indexOf(key.partner());
         Golden<T> golden =
             new Golden<>(
                 value,
                 key,
                 version.at(),
-                terms.authentic().contains(key.partner()),
-                place < 0 ? terms.trust().size() : place);
+                recogniser.agreement().terms().authentic().contains(key.partner()),
+                recogniser.trustPlace(key.partner()));
         best = best == null || order.compare(golden, best) < 0 ? golden : best;
       }
     }

@@ -602,7 +602,8 @@ class PartnerFileReaderTest {
 
   @Test
   void whatIsMadeOfRecordsKeepsTheirRules() {
-    var mapping = Mappings.of(Mappings.csvTerms("\"of\": \"observation\", ", "\"x\": {\"column\": \"x\"}"));
+    var mapping =
+        Mappings.of(Mappings.csvTerms("\"of\": \"observation\", ", "\"x\": {\"column\": \"x\"}"));
     var rows = PartnerFileReader.rows(mapping).map(Row::line);
     assertThat(rows.mapping()).isSameAs(mapping);
     assertThat(Collected.read(rows, "nr;x\n1;a\n1;b\n").reasons()).isEmpty();

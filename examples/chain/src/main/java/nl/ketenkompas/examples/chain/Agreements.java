@@ -2,13 +2,16 @@ package nl.ketenkompas.examples.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.ketenkompas.identity.agreement.RecognitionTerms;
 import nl.ketenkompas.mandate.agreement.MandateTerms;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
+import nl.ketenkompas.model.exchange.MappingTerms;
 import nl.ketenkompas.monitoring.agreement.CohortTerms;
 import nl.ketenkompas.monitoring.agreement.NormTerms;
 import nl.ketenkompas.monitoring.agreement.TrajectoryTerms;
@@ -35,6 +38,7 @@ public final class Agreements {
   private final @Nullable Agreement<TrajectoryTerms> trajectory;
   private final @Nullable Agreement<NormTerms> norm;
   private final @Nullable Agreement<CohortTerms> cohort;
+  private final Map<String, Integer> weights;
 
   private Agreements(InputFolder folder, List<String> problems) {
     recognition = folder.agreement(RecognitionTerms.KIND, problems).orElse(null);
@@ -43,6 +47,13 @@ public final class Agreements {
     trajectory = folder.agreement(TrajectoryTerms.KIND, problems).orElse(null);
     norm = folder.agreement(NormTerms.KIND, problems).orElse(null);
     cohort = folder.agreement(CohortTerms.KIND, problems).orElse(null);
+    weights =
+        folder.mappings().stream()
+            .map(Agreement::terms)
+            .filter(terms -> terms.of().equals(MappingTerms.PERSON))
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    terms -> terms.partner().id(), MappingTerms::trust, Math::max));
     Set<String> unknown = new TreeSet<>(folder.kinds());
     KINDS.forEach(kind -> unknown.remove(kind.name()));
     for (String kind : unknown) {
@@ -121,5 +132,15 @@ public final class Agreements {
    */
   public Optional<Agreement<CohortTerms>> cohort() {
     return Optional.ofNullable(cohort);
+  }
+
+  /**
+   * How much weight the data about people of each partner have, by the mappings of their files; of
+   * several files of a partner the heaviest counts.
+   *
+   * @return code of the partner to weight
+   */
+  public Map<String, Integer> weights() {
+    return weights;
   }
 }

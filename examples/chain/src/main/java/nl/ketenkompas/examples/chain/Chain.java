@@ -110,7 +110,10 @@ public final class Chain {
     this.agreements = agreements;
     this.facts = facts;
     this.moment = moment;
-    recognised = Recogniser.of(recognition).group(persons, ClientNumbers.counting("C"));
+    recognised =
+        Recogniser.of(recognition)
+            .weighing(agreements.weights())
+            .group(persons, ClientNumbers.counting("C"));
     clients = GroupedClients.of(recognised);
     observations = resolve(FactKind.OBSERVATION, facts.observations(), Observation::key);
     steps = resolve(FactKind.STEP, facts.steps(), StepTaken::key);

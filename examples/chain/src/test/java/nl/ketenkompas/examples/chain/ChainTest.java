@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.ketenkompas.identity.Client;
+import nl.ketenkompas.identity.Sourced;
 import nl.ketenkompas.mandate.Ruling;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.port.AccessLog;
@@ -312,5 +313,23 @@ class ChainTest {
 
     assertThat(chain + " " + chain.facts() + " " + chain.fileOf(clientOf(chain, HERS)))
         .doesNotContain("Meer", "Boer", "000080883", "1971");
+  }
+
+  @Test
+  void theMappingSaysWhoseDataGoFirstWhereTheAgreementDoesNot(@TempDir Path dir)
+      throws IOException {
+    TinyChain folder = new TinyChain(dir);
+    assertThat(sourceOfHerName(folder)).isEqualTo("municipality/M1");
+    folder.edit("shelter-person.mapping.json", "\"separator\"", "\"trust\": 2, \"separator\"");
+    folder.edit("municipality-person.mapping.json", "\"separator\"", "\"trust\": 1, \"separator\"");
+    assertThat(sourceOfHerName(folder)).isEqualTo("shelter/S1");
+    folder.edit("herkenning.json", "\"trust\": []", "\"trust\": [\"municipality\"]");
+    assertThat(sourceOfHerName(folder)).isEqualTo("municipality/M1");
+  }
+
+  private static String sourceOfHerName(TinyChain folder) {
+    Chain chain = folder.wire();
+    Sourced<String> surname = chain.recognised().minimalDataSet(clientOf(chain, HERS)).surname();
+    return surname == null ? "none" : surname.source().toString();
   }
 }
