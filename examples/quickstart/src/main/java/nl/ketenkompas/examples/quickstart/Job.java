@@ -100,6 +100,7 @@ final class Job {
       }
       Chain chain = Chain.of(agreements, delivery.persons(), facts, Moment.asOf(asOf));
       tell(sections, recognise(recognition.get(), chain, findings));
+      tell(sections, Likely.run(chain, out, language, findings));
       for (Section section : Rooms.ask(chain, out, language, progress, findings)) {
         tell(sections, section);
       }

@@ -2,12 +2,15 @@ package nl.ketenkompas.examples.quickstart;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import nl.ketenkompas.examples.chain.LikelyPair;
 import nl.ketenkompas.identity.MinimalDataSet;
 import nl.ketenkompas.identity.ReviewItem;
+import nl.ketenkompas.identity.evidence.PairOutcome;
 import nl.ketenkompas.mandate.Charge;
 import nl.ketenkompas.mandate.Ruling;
 import nl.ketenkompas.model.client.ClientId;
@@ -62,6 +65,37 @@ final class Lines {
       int more,
       SourceKey record,
       List<Because> reasons) {}
+
+  /** Two clients who may be one person, with what weighs for and against, in bits. */
+  @JsonPropertyOrder({"outcome", "clients", "records", "listed", "bits", "because"})
+  record LikelyLine(
+      PairOutcome outcome,
+      List<ClientId> clients,
+      List<SourceKey> records,
+      boolean listed,
+      BigDecimal bits,
+      List<Weighed> because) {
+
+    /** A step of the evidence. */
+    @JsonPropertyOrder({"bits", "reason"})
+    record Weighed(BigDecimal bits, Because reason) {}
+
+    static LikelyLine of(LikelyPair pair, Language language) {
+      return new LikelyLine(
+          pair.evidence().outcome(),
+          List.of(pair.one(), pair.other()),
+          pair.records(),
+          pair.listed(),
+          bits(pair.evidence().score()),
+          pair.evidence().steps().stream()
+              .map(step -> new Weighed(bits(step.millibits()), Because.of(step.reason(), language)))
+              .toList());
+    }
+
+    private static BigDecimal bits(int millibits) {
+      return BigDecimal.valueOf(millibits, 3);
+    }
+  }
 
   /** A finding, and what it is about: a file, an agreement or a client. */
   @JsonPropertyOrder({"about", "severity", "pointer", "reason"})

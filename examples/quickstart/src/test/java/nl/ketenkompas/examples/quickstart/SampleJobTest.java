@@ -11,12 +11,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.model.testing.Pilot;
 import nl.ketenkompas.model.testing.Population;
@@ -164,6 +166,25 @@ class SampleJobTest {
     Matcher matcher = Pattern.compile("\"" + field + "\":\"([^\"]*)\"").matcher(line);
     assertThat(matcher.find()).isTrue();
     return matcher.group(1);
+  }
+
+  @Test
+  void whoMayBeOnePersonIsMostlyOnePerson() {
+    Population truth = Population.of(SEED, PEOPLE);
+    int same = 0;
+    int all = 0;
+    for (String line : first.lines("likely.jsonl")) {
+      Matcher keys = Pattern.compile("\"records\":\\[\"([^\"]*)\",\"([^\"]*)\"").matcher(line);
+      assertThat(keys.find()).isTrue();
+      if (line.contains("\"outcome\":\"MATCH\"")) {
+        all++;
+        OptionalInt one = truth.personOf(SourceKey.parse(keys.group(1)));
+        OptionalInt other = truth.personOf(SourceKey.parse(keys.group(2)));
+        same += one.equals(other) ? 1 : 0;
+      }
+    }
+    assertThat(all).isGreaterThan(PEOPLE / 20);
+    assertThat(same).isGreaterThan(all * 8 / 10);
   }
 
   @Covers("NEN-7513")
