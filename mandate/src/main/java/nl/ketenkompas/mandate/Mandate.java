@@ -1,6 +1,7 @@
 package nl.ketenkompas.mandate;
 
 import java.util.List;
+import java.util.Optional;
 import nl.ketenkompas.mandate.agreement.MandateTerms;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.client.SourceKey;
@@ -142,6 +143,42 @@ public final class Mandate {
    */
   public List<Nearest> nearest(Advice advice) {
     return new Changes(this, advice).nearest();
+  }
+
+  /**
+   * What the institution would have to see to decide on advice. It is asked when there is something
+   * to decide: the advice binds, is cooperated on, or met an objection. Advice about a family that
+   * was not chosen, by somebody without a mandate, or on what the agreement does not speak about,
+   * asks for nothing.
+   *
+   * @param advice with what the institution answered to it
+   * @return the question, for the covenant to answer; or empty
+   */
+  public Optional<DataRequest> dataRequest(Advice advice) {
+    Ruling ruling = rule(advice);
+    Desk desk = desk(advice, 0);
+    Line line = desk.line(advice.decision());
+    boolean decides =
+        switch (ruling.outcome()) {
+          case BINDING, COOPERATION, ADVICE_ONLY, MAY_DEVIATE, ESCALATE -> true;
+          case NOT_COVERED, NOT_MANDATE_HOLDER, NOT_SELECTED, NOT_IN_FORCE, OUT_OF_TERM -> false;
+        };
+    if (!decides || line == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DataRequest(
+            advice.key(),
+            advice.family(),
+            advice.date(),
+            desk.id,
+            desk.party == Desk.NO_PARTY ? null : table.terms.parties().get(desk.party).id(),
+            advice.adviser(),
+            line.row.lifeArea(),
+            line.row.id(),
+            List.of(
+                line.cites(MandateReason.DATA_OF_THE_DECISION),
+                Reason.of(MandateReason.COVENANT_DECIDES))));
   }
 
   /**

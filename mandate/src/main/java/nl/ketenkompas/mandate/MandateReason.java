@@ -62,6 +62,10 @@ public enum MandateReason implements ReasonCode {
   MANDATE_ROW("FM-9.GRANT"),
   /** The row is an arrangement to cooperate. */
   COOPERATION_ONLY("FM-9.GRANT"),
+  /** Only data of the life area of the decision are asked. */
+  DATA_OF_THE_DECISION("FM-9.GRANT"),
+  /** A mandate opens no file; the covenant says what may be seen. */
+  COVENANT_DECIDES("FM-DEF.FM"),
   /** The institution works along without having signed. */
   NO_SIGNATORY("FM-P.REP"),
   /** The row binds the nomination, not the admission. */

@@ -581,4 +581,47 @@ class MandateTest {
       return "OUT_OF_TERM";
     }
   }
+
+  @Covers({"FM-DEF.FM", "FM-9.GRANT"})
+  @Test
+  void asksForDataOfTheLifeAreaOfTheDecisionOnly() {
+    DataRequest request = mandate().dataRequest(advice()).orElseThrow();
+    assertThat(request.advice()).isEqualTo(advice().key());
+    assertThat(request.family()).isEqualTo(FAMILY);
+    assertThat(request.on()).isEqualTo(MAY);
+    assertThat(request.askedBy()).isEqualTo("SOZAWE");
+    assertThat(request.party()).isEqualTo("A");
+    assertThat(request.askedOf()).isEqualTo("c1");
+    assertThat(request.lifeArea()).isEqualTo("WORK_INCOME");
+    assertThat(request.reasons())
+        .extracting(reason -> reason.code().name())
+        .containsExactly("DATA_OF_THE_DECISION", "COVENANT_DECIDES");
+    assertThat(request.reasons().get(0).text(Language.EN))
+        .isEqualTo(
+            "To decide on row "
+                + request.row()
+                + ", data of its life area are asked, and no other. ["
+                + request.row()
+                + "]");
+    assertThat(request).hasToString("DataRequest[" + advice().key() + "]");
+  }
+
+  @Covers({"FM-DEF.FM", "FM-0.ONLY"})
+  @Test
+  void asksForDataWhenThereIsSomethingToDecideAndForNothingOtherwise() {
+    Advice binding = advice();
+    Advice barred = advice().withObjections(List.of(BARRED));
+    Advice scaledUp = advice().withObjections(List.of(OTHER));
+    Advice stranger = advice().by("x9", "COACH");
+    Advice uncovered = advice().to("SOZAWE", "NO_SUCH_DECISION");
+    Advice early = advice().on(LocalDate.of(2010, 12, 31));
+    for (Advice asked : List.of(binding, barred, scaledUp)) {
+      assertThat(mandate().dataRequest(asked)).isPresent();
+    }
+    for (Advice silent : List.of(stranger, uncovered, early)) {
+      assertThat(mandate().dataRequest(silent)).isEmpty();
+    }
+    assertThat(mandate().with(facts().withFamilies(List.of())).dataRequest(binding)).isEmpty();
+    assertThat(mandate().with(facts().withSignatures(List.of())).dataRequest(binding)).isEmpty();
+  }
 }

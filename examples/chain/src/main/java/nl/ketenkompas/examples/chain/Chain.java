@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.ketenkompas.identity.Client;
 import nl.ketenkompas.identity.ClientNumbers;
 import nl.ketenkompas.identity.GroupedClients;
@@ -22,6 +24,7 @@ import nl.ketenkompas.identity.RecognisedClients;
 import nl.ketenkompas.identity.Recogniser;
 import nl.ketenkompas.identity.Sourced;
 import nl.ketenkompas.identity.agreement.RecognitionTerms;
+import nl.ketenkompas.mandate.DataRequest;
 import nl.ketenkompas.mandate.Mandate;
 import nl.ketenkompas.mandate.MandateFacts;
 import nl.ketenkompas.model.agreement.Agreement;
@@ -44,14 +47,17 @@ import nl.ketenkompas.monitoring.indicator.CohortMember.Departure;
 import nl.ketenkompas.monitoring.indicator.CohortMember.Homelessness;
 import nl.ketenkompas.monitoring.indicator.Indicators;
 import nl.ketenkompas.monitoring.trajectory.TrajectoryRules;
+import nl.ketenkompas.privacy.AccessDecision;
 import nl.ketenkompas.privacy.Circumstances;
 import nl.ketenkompas.privacy.Consent;
 import nl.ketenkompas.privacy.Covenant;
 import nl.ketenkompas.privacy.CovenantFacts;
+import nl.ketenkompas.privacy.DesignatedFamily;
 import nl.ketenkompas.privacy.OutreachCare;
 import nl.ketenkompas.privacy.Signature;
 import nl.ketenkompas.privacy.Situation;
 import nl.ketenkompas.privacy.User;
+import nl.ketenkompas.privacy.Viewer;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Party;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Role;
 import nl.ketenkompas.privacy.agreement.Standing;
@@ -214,8 +220,30 @@ public final class Chain {
     return covenant.at(
         moment,
         new CovenantFacts(
-            signatures, facts.consents(), facts.outreachCare(), facts.circumstances()),
+                signatures, facts.consents(), facts.outreachCare(), circumstancesAndFamilies())
+            .withDesignatedFamilies(facts.families().stream().flatMap(Chain::designated).toList()),
         key -> clients.find(key, moment));
+  }
+
+  /** What partners recorded, and who belongs to which family: the pilot's office knows that. */
+  private List<Circumstances> circumstancesAndFamilies() {
+    Map<SourceKey, List<SourceKey>> familiesOf = new TreeMap<>();
+    for (Family family : facts.families()) {
+      for (SourceKey member : family.members()) {
+        familiesOf.computeIfAbsent(member, key -> new ArrayList<>(1)).add(family.key());
+      }
+    }
+    List<Circumstances> all = new ArrayList<>(facts.circumstances());
+    familiesOf.forEach(
+        (member, families) ->
+            all.add(
+                Circumstances.of(member, null).withFamilies(families.toArray(new SourceKey[0]))));
+    return all;
+  }
+
+  private static Stream<DesignatedFamily> designated(Family family) {
+    DateRange chosen = family.chosen();
+    return chosen == null ? Stream.empty() : Stream.of(DesignatedFamily.of(family.key(), chosen));
   }
 
   private MandateFacts mandateFacts(String agreement) {
@@ -317,6 +345,38 @@ public final class Chain {
    */
   public Optional<Mandate> mandate() {
     return Optional.ofNullable(mandate);
+  }
+
+  /**
+   * Lets the covenant answer a question for data that came of a mandate: the one room asks, the
+   * other decides.
+   *
+   * @param request by {@link Mandate#dataRequest}
+   * @param user who asks for the institution
+   * @param purpose code of the purpose in the covenant
+   * @param kind code of the kind of data in the covenant that the life area of the request stands
+   *     for
+   * @return what the user may see of each known member of the family, in the order of their
+   *     numbers; nothing without a covenant
+   */
+  public SortedMap<ClientId, AccessDecision> answer(
+      DataRequest request, User user, String purpose, String kind) {
+    SortedMap<ClientId, AccessDecision> answers =
+        new TreeMap<>(Comparator.comparing(ClientId::text));
+    if (situation == null) {
+      return answers;
+    }
+    Viewer viewer = situation.viewer(user, purpose);
+    for (Family family : facts.families()) {
+      if (family.key().equals(request.family())) {
+        for (SourceKey member : family.members()) {
+          clients
+              .find(member, moment)
+              .ifPresent(client -> answers.put(client, viewer.decide(client, kind)));
+        }
+      }
+    }
+    return answers;
   }
 
   /**

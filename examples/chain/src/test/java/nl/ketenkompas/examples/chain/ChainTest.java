@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import nl.ketenkompas.identity.Client;
 import nl.ketenkompas.identity.Sourced;
+import nl.ketenkompas.mandate.Advice;
+import nl.ketenkompas.mandate.DataRequest;
 import nl.ketenkompas.mandate.Ruling;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.port.AccessLog;
@@ -26,6 +28,7 @@ import nl.ketenkompas.monitoring.agreement.ProcessStep;
 import nl.ketenkompas.monitoring.indicator.Indicators;
 import nl.ketenkompas.privacy.User;
 import nl.ketenkompas.privacy.Viewer;
+import nl.ketenkompas.privacy.agreement.CovenantTerms;
 import nl.ketenkompas.privacy.redaction.Disclosed;
 import nl.ketenkompas.privacy.redaction.Disclosure;
 import nl.ketenkompas.privacy.redaction.RedactedFile;
@@ -331,5 +334,43 @@ class ChainTest {
     Chain chain = folder.wire();
     Sourced<String> surname = chain.recognised().minimalDataSet(clientOf(chain, HERS)).surname();
     return surname == null ? "none" : surname.source().toString();
+  }
+
+  @Covers({"FM-8.VII", "FM-0.ONLY"})
+  @Test
+  void theMandateAsksAndTheCovenantAnswers(@TempDir Path dir) throws IOException {
+    TinyChain folder = new TinyChain(dir);
+    folder.without("convenant.json");
+    folder.write(
+        "convenant.json", CovenantTerms.KIND.write(CovenantTerms.preset("groningen-free-flow")));
+    folder.rows(
+        "pilot",
+        "signature",
+        "key,agreement,party,on,until,recordedAt",
+        "H1,groningen-2011,A,2011-02-07,,2011-02-08T09:00:00Z",
+        "H2,groningen-free-flow,family-coaches,2011-01-01,,2011-01-02T09:00:00Z",
+        "H3,groningen-free-flow,municipality,2011-01-01,,2011-01-02T09:00:00Z");
+    Chain chain = folder.wire();
+    Advice advice = chain.facts().advice().get(0);
+    DataRequest request = chain.mandate().orElseThrow().dataRequest(advice).orElseThrow();
+    User desk = new User("u-9", "municipality", "partner", "Groningen");
+
+    assertThat(request.lifeArea()).isEqualTo("WORK_INCOME");
+    assertThat(chain.answer(request, desk, "family-approach", "income"))
+        .hasSize(1)
+        .allSatisfy(
+            (client, decision) -> {
+              assertThat(client).isEqualTo(clientOf(chain, HERS).id());
+              assertThat(decision.level()).isEqualTo(Level.FULL);
+            });
+    assertThat(chain.answer(request, desk, "care", "income").values())
+        .allSatisfy(decision -> assertThat(decision.level()).isEqualTo(Level.NONE));
+
+    folder.edit("pilot-family.csv", "2011-01-10", "");
+    Chain without = folder.wire();
+
+    assertThat(without.mandate().orElseThrow().dataRequest(advice)).isEmpty();
+    assertThat(without.answer(request, desk, "family-approach", "income").values())
+        .allSatisfy(decision -> assertThat(decision.level()).isEqualTo(Level.NONE));
   }
 }

@@ -105,7 +105,7 @@ final class TinyChain {
         "AD1,G1,2011-05-02,coach-1,COACH,SOZAWE,SPECIAL_ASSISTANCE,,,,,,ghp-1");
   }
 
-  private void write(String file, String text) throws IOException {
+  void write(String file, String text) throws IOException {
     Files.writeString(dir.resolve(file), text, StandardCharsets.UTF_8);
   }
 
