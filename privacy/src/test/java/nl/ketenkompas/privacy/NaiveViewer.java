@@ -1,6 +1,9 @@
 package nl.ketenkompas.privacy;
 
 import static nl.ketenkompas.model.care.Sensitivity.NATIONAL_NUMBER;
+import static nl.ketenkompas.privacy.agreement.Standing.CURRENT;
+import static nl.ketenkompas.privacy.agreement.Standing.DECEASED;
+import static nl.ketenkompas.privacy.agreement.Standing.FORMER;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +18,6 @@ import nl.ketenkompas.model.port.Level;
 import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.model.time.Moment;
 import nl.ketenkompas.privacy.agreement.CovenantTerms;
-import nl.ketenkompas.privacy.agreement.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The reference: reads terms and facts as they are, with nothing compiled, sorted or kept. */
@@ -40,9 +42,8 @@ record NaiveViewer(
       return "NOT_COVERED NONE";
     }
     var now = all(facts.circumstances(), c -> own.test(c.key()) && on(c.period(), c.recordedAt()));
-    var needed = all(t.steps(), s -> s.kinds().contains(kind));
-    boolean step =
-        t.steps().isEmpty() || some(now, c -> some(needed, s -> s.code().equals(c.step())));
+    var in = all(t.steps(), s -> s.kinds().contains(kind));
+    boolean step = some(now, c -> t.steps().isEmpty() || some(in, s -> s.code().equals(c.step())));
     boolean view = some(roles, r -> some(r.clients(), s -> reaches(s, now)));
     var consents = all(facts.consents(), c -> own.test(c.key()));
     var given = effective(consents, kind);
@@ -95,10 +96,8 @@ record NaiveViewer(
   }
 
   private boolean signed(CovenantTerms.Party party) {
-    var known =
-        all(
-            facts.signatures(),
-            s -> s.partner().equals(party.id()) && passed(LocalDate.MIN, s.recordedAt()));
+    var own = all(facts.signatures(), s -> s.partner().equals(party.id()));
+    var known = all(own, s -> passed(LocalDate.MIN, s.recordedAt()));
     return known.isEmpty()
         ? party.signedOn() != null && passed(party.signedOn(), Instant.MIN)
         : some(known, s -> s.period().contains(moment.asOf()));
@@ -106,10 +105,8 @@ record NaiveViewer(
 
   private boolean reaches(CovenantTerms.ClientScope s, List<Circumstances> now) {
     var chosen = all(facts.designatedFamilies(), f -> on(f.period(), f.recordedAt()));
-    Standing standing =
-        some(now, c -> c.standing() == Standing.DECEASED)
-            ? Standing.DECEASED
-            : some(now, c -> c.standing() == Standing.CURRENT) ? Standing.CURRENT : Standing.FORMER;
+    var all = now.stream().map(Circumstances::standing).toList();
+    var standing = all.contains(DECEASED) ? DECEASED : all.contains(CURRENT) ? CURRENT : FORMER;
     String home = user.municipality();
     return (s.labels().isEmpty() || some(now, c -> some(c.labels(), s.labels()::contains)))
         && (s.chains().isEmpty() || some(now, c -> some(c.chains(), s.chains()::contains)))
@@ -118,7 +115,7 @@ record NaiveViewer(
         && (!s.ownCaseload() || some(now, c -> c.caseloads().contains(user.id())))
         && (!s.designatedFamilies()
             || some(chosen, f -> some(now, c -> c.families().contains(f.family()))))
-        && (s.standings().isEmpty() ? List.of(Standing.CURRENT) : s.standings()).contains(standing);
+        && (s.standings().isEmpty() ? List.of(CURRENT) : s.standings()).contains(standing);
   }
 
   private boolean based(CovenantTerms.Grant grant, String kind) {
@@ -129,9 +126,8 @@ record NaiveViewer(
             b.code().equals(grant.basis())
                 && (b.valid() == null || b.valid().contains(moment.asOf()))
                 && (!how.isProtected() || b.reaches().contains(how))
-                && (how == NATIONAL_NUMBER
-                    ? b.parties().contains(user.partner())
-                    : in(b.parties(), user.partner())));
+                && in(b.parties(), user.partner())
+                && (how != NATIONAL_NUMBER || !b.parties().isEmpty()));
   }
 
   private boolean opens(BreakGlass b, String kind) {
@@ -149,29 +145,28 @@ record NaiveViewer(
   }
 
   private boolean hides(Declined d, List<Consent> consents) {
+    var all = covenant.terms().kinds();
     return passed(d.on(), d.recordedAt())
         && !d.key().partner().equals(user.partner())
-        && !some(
-            covenant.terms().kinds(),
-            k -> some(effective(consents, k.code()), c -> c.givenOn().isAfter(d.on())));
+        && !some(all, k -> some(effective(consents, k.code()), c -> c.givenOn().isAfter(d.on())));
   }
 
   private List<Consent> effective(List<Consent> consents, String kind) {
     var known =
         all(consents, c -> covers(c.scope(), kind) && passed(LocalDate.MIN, c.recordedAt()));
-    var over = all(known, this::isOver);
     return all(
         known,
         c ->
             c.document() != null
                 && on(c.period(), c.recordedAt())
                 && passed(c.givenOn(), c.recordedAt())
-                && !isOver(c)
-                && !some(over, w -> !c.givenOn().isAfter(w.withdrawal().on())));
+                && !isOver(c, LocalDate.MIN)
+                && !some(known, other -> isOver(other, c.givenOn())));
   }
 
-  private boolean isOver(Consent c) {
-    return c.withdrawal() != null && passed(c.withdrawal().on(), c.withdrawal().recordedAt());
+  private boolean isOver(Consent c, LocalDate since) {
+    var w = c.withdrawal();
+    return w != null && passed(w.on(), w.recordedAt()) && !w.on().isBefore(since);
   }
 
   private boolean counts(OutreachCare o, String kind) {
