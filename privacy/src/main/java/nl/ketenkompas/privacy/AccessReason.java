@@ -98,6 +98,8 @@ public enum AccessReason implements ReasonCode {
   IF_PURPOSE("AVG-6"),
   /** Turning point: the client carries a label. */
   IF_LABEL("SK-C12"),
+  /** Turning point: the client is followed in a chain. */
+  IF_CHAIN("SK-C14"),
   /** Turning point: the client belongs to a municipality of the role. */
   IF_MUNICIPALITY("SK-C12"),
   /** Turning point: the client is in the user's caseload. */

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param municipality to which the client belongs, or null
  * @param caseloads codes of the users in whose caseload the client is
  * @param families keys of the families to which the client belongs
+ * @param chains codes of the chains in which the partner follows the client, such as {@code oggz}
+ *     (SK-C14)
  * @param step code of the step of the process that the client is in, or null
  * @param standing how the client stands to the chain
  * @param period the days on which this was so
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
   "municipality",
   "caseloads",
   "families",
+  "chains",
   "step",
   "standing",
   "period",
@@ -49,6 +52,7 @@ public record Circumstances(
     @Nullable String municipality,
     List<String> caseloads,
     List<SourceKey> families,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> chains,
     @Nullable String step,
     Standing standing,
     DateRange period,
@@ -64,6 +68,7 @@ public record Circumstances(
    * @param municipality at most 200 characters, or null
    * @param caseloads codes of users
    * @param families keys of families
+   * @param chains codes of chains, or null for none
    * @param step code of the step of the process, or null
    * @param standing how the client stands to the chain
    * @param period the days on which this was so
@@ -74,10 +79,48 @@ public record Circumstances(
     labels = List.copyOf(labels);
     caseloads = List.copyOf(caseloads);
     families = families == null ? List.of() : List.copyOf(families);
+    chains = chains == null ? List.of() : List.copyOf(chains);
     if (step != null) {
       Checks.code(step, "step");
     }
     Checks.optionalText(municipality, 200, "municipality");
+  }
+
+  /**
+   * The circumstances of a client of whom no chain is told.
+   *
+   * @param key under which it was delivered
+   * @param labels such as {@code repeat-offender}
+   * @param municipality at most 200 characters, or null
+   * @param caseloads codes of users
+   * @param families keys of families
+   * @param step code of the step of the process, or null
+   * @param standing how the client stands to the chain
+   * @param period the days on which this was so
+   * @param recordedAt since when it is known
+   * @throws InvalidValueException with the reason
+   */
+  public Circumstances(
+      SourceKey key,
+      List<String> labels,
+      @Nullable String municipality,
+      List<String> caseloads,
+      List<SourceKey> families,
+      @Nullable String step,
+      Standing standing,
+      DateRange period,
+      Instant recordedAt) {
+    this(
+        key,
+        labels,
+        municipality,
+        caseloads,
+        families,
+        List.of(),
+        step,
+        standing,
+        period,
+        recordedAt);
   }
 
   /**
@@ -95,6 +138,7 @@ public record Circumstances(
         municipality,
         List.of(),
         List.of(),
+        List.of(),
         null,
         Standing.CURRENT,
         ALWAYS,
@@ -109,7 +153,16 @@ public record Circumstances(
    */
   public Circumstances withLabels(String... codes) {
     return new Circumstances(
-        key, List.of(codes), municipality, caseloads, families, step, standing, period, recordedAt);
+        key,
+        List.of(codes),
+        municipality,
+        caseloads,
+        families,
+        chains,
+        step,
+        standing,
+        period,
+        recordedAt);
   }
 
   /**
@@ -120,7 +173,16 @@ public record Circumstances(
    */
   public Circumstances withCaseloads(String... users) {
     return new Circumstances(
-        key, labels, municipality, List.of(users), families, step, standing, period, recordedAt);
+        key,
+        labels,
+        municipality,
+        List.of(users),
+        families,
+        chains,
+        step,
+        standing,
+        period,
+        recordedAt);
   }
 
   /**
@@ -131,7 +193,36 @@ public record Circumstances(
    */
   public Circumstances withFamilies(SourceKey... keys) {
     return new Circumstances(
-        key, labels, municipality, caseloads, List.of(keys), step, standing, period, recordedAt);
+        key,
+        labels,
+        municipality,
+        caseloads,
+        List.of(keys),
+        chains,
+        step,
+        standing,
+        period,
+        recordedAt);
+  }
+
+  /**
+   * A copy that is followed in these chains.
+   *
+   * @param codes of the chains
+   * @return the copy
+   */
+  public Circumstances withChains(String... codes) {
+    return new Circumstances(
+        key,
+        labels,
+        municipality,
+        caseloads,
+        families,
+        List.of(codes),
+        step,
+        standing,
+        period,
+        recordedAt);
   }
 
   /**
@@ -143,7 +234,7 @@ public record Circumstances(
    */
   public Circumstances withStep(@Nullable String step) {
     return new Circumstances(
-        key, labels, municipality, caseloads, families, step, standing, period, recordedAt);
+        key, labels, municipality, caseloads, families, chains, step, standing, period, recordedAt);
   }
 
   /**
@@ -154,7 +245,7 @@ public record Circumstances(
    */
   public Circumstances withStanding(Standing standing) {
     return new Circumstances(
-        key, labels, municipality, caseloads, families, step, standing, period, recordedAt);
+        key, labels, municipality, caseloads, families, chains, step, standing, period, recordedAt);
   }
 
   /**
@@ -165,7 +256,7 @@ public record Circumstances(
    */
   public Circumstances withPeriod(DateRange period) {
     return new Circumstances(
-        key, labels, municipality, caseloads, families, step, standing, period, recordedAt);
+        key, labels, municipality, caseloads, families, chains, step, standing, period, recordedAt);
   }
 
   boolean stand(Moment moment) {

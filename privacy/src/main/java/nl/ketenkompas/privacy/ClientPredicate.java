@@ -93,6 +93,27 @@ public sealed interface ClientPredicate {
   }
 
   /**
+   * The client is followed in one of these chains.
+   *
+   * @param codes one or more
+   */
+  record InChain(List<String> codes) implements ClientPredicate {
+    /**
+     * Copies the codes.
+     *
+     * @param codes one or more
+     */
+    public InChain {
+      codes = List.copyOf(codes);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.inChain(this);
+    }
+  }
+
+  /**
    * The client belongs to one of these municipalities.
    *
    * @param names one or more
@@ -254,6 +275,14 @@ public sealed interface ClientPredicate {
      * @return the result
      */
     R labelled(Labelled labelled);
+
+    /**
+     * The client is followed in a chain.
+     *
+     * @param in the case
+     * @return the result
+     */
+    R inChain(InChain in);
 
     /**
      * The client belongs to a municipality.

@@ -42,6 +42,10 @@ public final class Covenant {
   final Map<String, Integer> purposes;
   final Map<String, Integer> kinds;
   final Map<String, Integer> labels;
+
+  /** Chains have the bits after those of the labels, so that one word holds both. */
+  final Map<String, Integer> chains;
+
   final Map<String, Integer> steps;
 
   final Codes kindCodes;
@@ -61,13 +65,16 @@ public final class Covenant {
     kinds = index(terms.kinds().stream().map(DataKind::code).toList(), "kinds");
     kindCodes = new Codes(kinds.keySet());
     List<String> mentioned = new ArrayList<>();
+    List<String> followedIn = new ArrayList<>();
     for (Role role : terms.roles()) {
       roles.putIfAbsent(role.code(), role);
       for (ClientScope scope : role.clients()) {
         mentioned.addAll(scope.labels());
+        followedIn.addAll(scope.chains());
       }
     }
     labels = index(mentioned, "labels");
+    chains = index(followedIn, labels.size(), "labels and chains");
     steps = index(terms.steps().stream().map(StepNeeds::code).toList(), "steps");
     allKinds = kinds.size() == CovenantTerms.MAX ? -1L : (1L << kinds.size()) - 1;
     for (Basis basis : terms.bases()) {
@@ -81,20 +88,29 @@ public final class Covenant {
    * @param agreement as read by {@link CovenantTerms#KIND}
    * @return the covenant
    * @throws IllegalArgumentException if it has more than {@value CovenantTerms#MAX} parties,
-   *     purposes, kinds or labels, which reading would have told
+   *     purposes, kinds, or labels and chains, which reading would have told
    */
   public static Covenant of(Agreement<CovenantTerms> agreement) {
     return new Covenant(agreement);
   }
 
   private static Map<String, Integer> index(List<String> codes, String what) {
+    return index(codes, 0, what);
+  }
+
+  private static Map<String, Integer> index(List<String> codes, int first, String what) {
     Map<String, Integer> index = new LinkedHashMap<>();
     for (String code : codes) {
-      index.putIfAbsent(code, index.size());
+      index.putIfAbsent(code, first + index.size());
     }
-    if (index.size() > CovenantTerms.MAX) {
+    if (first + index.size() > CovenantTerms.MAX) {
       throw new IllegalArgumentException(
-          "expected at most " + CovenantTerms.MAX + " " + what + ", found " + index.size());
+          "expected at most "
+              + CovenantTerms.MAX
+              + " "
+              + what
+              + ", found "
+              + (first + index.size()));
     }
     return index;
   }

@@ -283,6 +283,11 @@ final class Explainer {
       int then = sees(client, labels, -1, false, false, same);
       turn(profile, then, k, AccessReason.IF_LABEL, label.getKey());
     }
+    for (Map.Entry<String, Integer> chain : now.covenant.chains.entrySet()) {
+      long labels = client.labels | 1L << chain.getValue();
+      int then = sees(client, labels, -1, false, false, same);
+      turn(profile, then, k, AccessReason.IF_CHAIN, chain.getKey());
+    }
     int before = turningPoints.size();
     for (Group group : lens.groups) {
       for (String place : group.scope.municipalities()) {

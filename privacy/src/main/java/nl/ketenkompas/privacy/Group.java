@@ -14,6 +14,8 @@ final class Group {
   final int standings;
   private final boolean anyLabel;
   private final long labels;
+  private final boolean anyChain;
+  private final long chains;
   private final int[] municipalities;
   private final boolean ownMunicipality;
   private final boolean ownCaseload;
@@ -23,6 +25,8 @@ final class Group {
     this.scope = scope;
     anyLabel = scope.labels().isEmpty();
     labels = Covenant.named(scope.labels(), covenant.labels);
+    anyChain = scope.chains().isEmpty();
+    chains = Covenant.named(scope.chains(), covenant.chains);
     ownMunicipality = scope.ownMunicipality();
     ownCaseload = scope.ownCaseload();
     designatedFamilies = scope.designatedFamilies();
@@ -41,7 +45,7 @@ final class Group {
 
   /** The same as below, from the columns; the client has at most one municipality. */
   int holds(long carried, int place, int flags, int municipality) {
-    if (!anyLabel && (labels & carried) == 0) {
+    if ((!anyLabel && (labels & carried) == 0) || (!anyChain && (chains & carried) == 0)) {
       return OUT;
     }
     if (ownMunicipality && (municipality < 0 || municipality != place)) {
@@ -71,7 +75,7 @@ final class Group {
       @Nullable Standing standing,
       int user,
       int municipality) {
-    if (!anyLabel && (labels & carried) == 0) {
+    if ((!anyLabel && (labels & carried) == 0) || (!anyChain && (chains & carried) == 0)) {
       return OUT;
     }
     if (municipalities.length > 0 && !in(client, place)) {

@@ -11,6 +11,7 @@ import nl.ketenkompas.privacy.ClientPredicate.All;
 import nl.ketenkompas.privacy.ClientPredicate.Any;
 import nl.ketenkompas.privacy.ClientPredicate.Ground;
 import nl.ketenkompas.privacy.ClientPredicate.InCaseload;
+import nl.ketenkompas.privacy.ClientPredicate.InChain;
 import nl.ketenkompas.privacy.ClientPredicate.InDesignatedFamily;
 import nl.ketenkompas.privacy.ClientPredicate.InMunicipality;
 import nl.ketenkompas.privacy.ClientPredicate.InStep;
@@ -94,6 +95,9 @@ final class Predicates {
     List<ClientPredicate> parts = new ArrayList<>();
     if (!scope.labels().isEmpty()) {
       parts.add(new Labelled(scope.labels()));
+    }
+    if (!scope.chains().isEmpty()) {
+      parts.add(new InChain(scope.chains()));
     }
     if (!scope.municipalities().isEmpty()) {
       parts.add(new InMunicipality(scope.municipalities()));

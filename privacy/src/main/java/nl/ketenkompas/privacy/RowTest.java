@@ -32,6 +32,11 @@ final class RowTest implements ClientPredicate.Visitor<Boolean> {
   }
 
   @Override
+  public Boolean inChain(ClientPredicate.InChain in) {
+    return (Covenant.named(in.codes(), situation.covenant.chains) & client.labels) != 0;
+  }
+
+  @Override
   public Boolean inMunicipality(ClientPredicate.InMunicipality in) {
     return has(client.municipalities, in.names());
   }

@@ -82,6 +82,11 @@ final class Rows implements ClientPredicate.Visitor<long[]> {
   }
 
   @Override
+  public long[] inChain(ClientPredicate.InChain in) {
+    return kept(in);
+  }
+
+  @Override
   public long[] inMunicipality(ClientPredicate.InMunicipality in) {
     return kept(in);
   }

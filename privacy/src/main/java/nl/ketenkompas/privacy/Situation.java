@@ -225,6 +225,7 @@ public final class Situation {
       sink.trait(client, Trait.STANDING, of.standing.name());
     }
     named(covenant.labels, of.labels).forEach(code -> sink.trait(client, Trait.LABEL, code));
+    named(covenant.chains, of.labels).forEach(code -> sink.trait(client, Trait.CHAIN, code));
     for (int number : of.municipalities) {
       sink.trait(client, Trait.MUNICIPALITY, names.code(number));
     }

@@ -16,6 +16,8 @@ public interface TraitSink {
     STANDING,
     /** A label that the covenant mentions. */
     LABEL,
+    /** A chain that the covenant mentions, in which the client is followed. */
+    CHAIN,
     /** A municipality to which the client belongs. */
     MUNICIPALITY,
     /** A user in whose caseload the client is. */

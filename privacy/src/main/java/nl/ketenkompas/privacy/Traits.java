@@ -20,7 +20,10 @@ final class Traits {
   private static final int[] NONE = {};
 
   final @Nullable Standing standing;
+
+  /** Labels and chains that the covenant mentions. */
   final long labels;
+
   final int[] municipalities;
   final int[] caseloads;
   final boolean designated;
@@ -48,6 +51,7 @@ final class Traits {
       if (c.stand(moment)) {
         merged = merged == null ? c.standing() : merge(merged, c.standing());
         carried |= Covenant.named(c.labels(), covenant.labels);
+        carried |= Covenant.named(c.chains(), covenant.chains);
         if (c.municipality() != null) {
           places.add(c.municipality());
         }

@@ -179,6 +179,7 @@ record World(
           chance(15),
           chance(15),
           chance(15),
+          chance(75) ? List.of() : some("h0", "h1"),
           chance(60) ? List.of() : some(Standing.values()));
     }
 
@@ -243,6 +244,7 @@ record World(
           chance(70) ? one("m0", "m1") : null,
           some("u0", "u1"),
           chance(50) ? List.of() : some(family("f0"), family("f1")),
+          some("h0", "h1", "h9"),
           chance(60) ? one("s0", "s1", "s9") : null,
           one(Standing.CURRENT, Standing.CURRENT, one(Standing.values())),
           chance(70) ? DateRange.from(START) : range(),

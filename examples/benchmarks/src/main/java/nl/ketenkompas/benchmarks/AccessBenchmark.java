@@ -36,7 +36,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 @SuppressWarnings("EnumOrdinal") // columns of one run
 public class AccessBenchmark {
-  private final AccessWorld world = new AccessWorld(10_000);
+  final AccessWorld world = new AccessWorld(10_000);
   private final int[] rows = new int[AccessWorld.QUESTIONS];
 
   /** Looks the clients up and compares all answers. */

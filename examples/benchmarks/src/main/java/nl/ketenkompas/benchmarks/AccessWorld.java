@@ -57,6 +57,9 @@ public final class AccessWorld {
   /** How many states of consent: none, everything, half of the kinds, outreach care. */
   public static final int STATES = 4;
 
+  /** The state of consent of those about whom outreach care was decided. */
+  public static final int OUTREACH = 3;
+
   /** How many questions. */
   public static final int QUESTIONS = 100_000;
 
@@ -150,8 +153,8 @@ public final class AccessWorld {
   public record EnumRole(Set<GroupCode> groups, List<Map<KindCode, Level>> levels) {}
 
   private final Random random = new Random(20261101);
-  private final Level[][] levels = new Level[ROLES][KINDS];
-  private final Condition[][] conditions = new Condition[ROLES][KINDS];
+  final Level[][] levels = new Level[ROLES][KINDS];
+  final Condition[][] conditions = new Condition[ROLES][KINDS];
 
   final int[] roleGroups = new int[ROLES];
   final long[][] packed = new long[ROLES][STATES];
@@ -252,14 +255,19 @@ public final class AccessWorld {
 
   /** What a role sees of a client in view, by the rules as they are. */
   final Level level(int role, int kind, int state) {
-    boolean consented = state == 1 || (state == 2 && (HALF >>> kind & 1) != 0);
+    boolean consented = consented(kind, state);
     boolean met =
         switch (conditions[role][kind]) {
           case NONE -> true;
           case CONSENT, AUTHORISATION -> consented;
-          case CONSENT_OR_OUTREACH -> consented || state == 3;
+          case CONSENT_OR_OUTREACH -> consented || state == OUTREACH;
         };
     return met ? levels[role][kind] : Level.NONE;
+  }
+
+  /** Whether a client in this state signed for a kind of data. */
+  static boolean consented(int kind, int state) {
+    return state == 1 || (state == 2 && (HALF >>> kind & 1) != 0);
   }
 
   private void drawPeople(int size) {
@@ -347,7 +355,7 @@ public final class AccessWorld {
       if (clientState[c] == 1 || clientState[c] == 2) {
         SharingScope scope = clientState[c] == 1 ? SharingScope.EVERYTHING : half;
         consents.add(Consent.signed(key, scope, YEAR, "d"));
-      } else if (clientState[c] == 3) {
+      } else if (clientState[c] == OUTREACH) {
         outreach.add(OutreachCare.decided(key, "ground", "team", YEAR));
       }
     }

@@ -208,6 +208,7 @@ public @interface Coherent {
 
     private static void checkRoles(Places places, List<Role> roles, Set<String> parties) {
       Set<String> labels = new HashSet<>();
+      Set<String> chains = new HashSet<>();
       for (int i = 0; i < roles.size(); i++) {
         Role role = roles.get(i);
         if (role != null) {
@@ -217,12 +218,13 @@ public @interface Coherent {
           for (ClientScope scope : role.clients()) {
             if (scope != null) {
               labels.addAll(scope.labels());
+              chains.addAll(scope.chains());
             }
           }
         }
       }
-      if (labels.size() > CovenantTerms.MAX) {
-        places.wrong("roles", -1, null, "expected at most 64 different labels");
+      if (labels.size() + chains.size() > CovenantTerms.MAX) {
+        places.wrong("roles", -1, null, "expected at most 64 different labels and chains");
       }
     }
 

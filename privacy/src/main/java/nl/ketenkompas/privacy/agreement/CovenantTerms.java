@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * purpose, on what legal basis and with whose consent (SK-C11). What is not granted is denied.
  *
  * <p>Everything that is referred to by code must stand in the lists, each code once; at most
- * {@value #MAX} parties, purposes, kinds and different labels. Immutable.
+ * {@value #MAX} parties, purposes and kinds, and as many labels and chains together. Immutable.
  *
  * <pre>{@code
  * Agreement<CovenantTerms> covenant = CovenantTerms.KIND.read(json, "covenant.json").orThrow();
@@ -76,7 +76,7 @@ public record CovenantTerms(
         List<@NotNull @Valid StepNeeds> steps,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull String> precedence) {
 
-  /** The most parties, purposes, kinds and different labels of one covenant. */
+  /** The most parties, purposes, kinds, and labels and chains together, of one covenant. */
   public static final int MAX = 64;
 
   /** The word by which consents and the like say "all of them"; no code may be spelled so. */
@@ -252,6 +252,8 @@ public record CovenantTerms(
    * @param ownCaseload whether the client must be in the user's own caseload
    * @param designatedFamilies whether the client must belong to a family that was chosen for this
    *     covenant, from the day of the choice until the day it ends (FM-8.VII)
+   * @param chains the client is followed in one of these chains, such as {@code oggz} or {@code
+   *     youth}, for a covenant that spans several (SK-C14); empty: any
    * @param standings how the client stands to the chain; empty: current clients only (SK-C17)
    */
   @JsonPropertyOrder({
@@ -260,6 +262,7 @@ public record CovenantTerms(
     "ownMunicipality",
     "ownCaseload",
     "designatedFamilies",
+    "chains",
     "standings"
   })
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -269,6 +272,7 @@ public record CovenantTerms(
       boolean ownMunicipality,
       boolean ownCaseload,
       boolean designatedFamilies,
+      List<@NotNull @Pattern(regexp = CODE) String> chains,
       List<@NotNull Standing> standings) {
 
     /**
@@ -279,12 +283,41 @@ public record CovenantTerms(
      * @param ownMunicipality whether the client must belong to the user's own municipality
      * @param ownCaseload whether the client must be in the user's own caseload
      * @param designatedFamilies whether the client must belong to a chosen family
+     * @param chains the client is followed in one of these
      * @param standings how the client stands to the chain
      */
     public ClientScope {
       labels = copy(labels);
       municipalities = copy(municipalities);
+      chains = copy(chains);
       standings = copy(standings);
+    }
+
+    /**
+     * A group of clients of any chain.
+     *
+     * @param labels the client carries one of these
+     * @param municipalities the client belongs to one of these
+     * @param ownMunicipality whether the client must belong to the user's own municipality
+     * @param ownCaseload whether the client must be in the user's own caseload
+     * @param designatedFamilies whether the client must belong to a chosen family
+     * @param standings how the client stands to the chain
+     */
+    public ClientScope(
+        List<String> labels,
+        List<String> municipalities,
+        boolean ownMunicipality,
+        boolean ownCaseload,
+        boolean designatedFamilies,
+        List<Standing> standings) {
+      this(
+          labels,
+          municipalities,
+          ownMunicipality,
+          ownCaseload,
+          designatedFamilies,
+          List.of(),
+          standings);
     }
   }
 

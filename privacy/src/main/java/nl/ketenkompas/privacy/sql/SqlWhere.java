@@ -7,6 +7,7 @@ import nl.ketenkompas.privacy.ClientPredicate;
 import nl.ketenkompas.privacy.ClientPredicate.All;
 import nl.ketenkompas.privacy.ClientPredicate.Any;
 import nl.ketenkompas.privacy.ClientPredicate.InCaseload;
+import nl.ketenkompas.privacy.ClientPredicate.InChain;
 import nl.ketenkompas.privacy.ClientPredicate.InDesignatedFamily;
 import nl.ketenkompas.privacy.ClientPredicate.InMunicipality;
 import nl.ketenkompas.privacy.ClientPredicate.InStep;
@@ -93,6 +94,11 @@ public record SqlWhere(String text, List<String> binds) {
     @Override
     public StringBuilder labelled(Labelled labelled) {
       return trait(Trait.LABEL, labelled.codes());
+    }
+
+    @Override
+    public StringBuilder inChain(InChain in) {
+      return trait(Trait.CHAIN, in.codes());
     }
 
     @Override
