@@ -39,9 +39,9 @@ final class Table {
 
   Table(Agreement<MandateTerms> agreement) {
     terms = agreement.terms();
-    DateRange valid = agreement.valid();
-    from = Math.max(terms.term().from().toEpochDay(), valid.from().toEpochDay());
-    until = Math.min(end(terms.term()), end(valid));
+    DateRange inForce = MandateTerms.inForce(agreement);
+    from = inForce.from().toEpochDay();
+    until = end(inForce);
     beforeTerm =
         new Ruling.OutOfTerm(
             List.of(Reason.of(MandateReason.BEFORE_TERM, Fact.date(LocalDate.ofEpochDay(from)))));

@@ -58,4 +58,16 @@ class SampleTest {
     assertThat(Files.readString(module.resolve("src/main/java/module-info.java")))
         .contains("<pre>{@code\n" + code + " * }</pre>");
   }
+
+  @Test
+  void theGuideShowsTheSample() throws IOException {
+    Path module = Path.of(System.getProperty("basedir", ""));
+    String test =
+        Files.readString(module.resolve("src/test/java/nl/ketenkompas/mandate/SampleTest.java"));
+    String code =
+        test.substring(test.indexOf("// begin\n") + 9, test.indexOf("    // end\n"))
+            .replaceAll("(?m)^    ", "");
+    assertThat(Files.readString(module.resolve("README.md")))
+        .contains("```java\n" + code + "```", "gives `" + sample() + "`");
+  }
 }

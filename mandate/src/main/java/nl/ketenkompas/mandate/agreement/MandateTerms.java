@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -574,6 +575,25 @@ public record MandateTerms(
    */
   public Optional<Row> row(String id) {
     return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The days on which an agreement can count: its term, as far as this version of it is valid.
+   * Whoever asks about a day asks this, whatever the question is.
+   *
+   * @param agreement read with {@link #KIND}
+   * @return half-open; empty when the two have no day together
+   */
+  public static DateRange inForce(Agreement<MandateTerms> agreement) {
+    DateRange term = agreement.terms().term();
+    DateRange valid = agreement.valid();
+    LocalDate from = term.from().isAfter(valid.from()) ? term.from() : valid.from();
+    LocalDate until = term.until();
+    LocalDate other = valid.until();
+    if (until == null || (other != null && other.isBefore(until))) {
+      until = other;
+    }
+    return new DateRange(from, until != null && until.isBefore(from) ? from : until);
   }
 
   /**

@@ -107,7 +107,7 @@ public record BudgetPlan(
             budget ->
                 new BudgetPlan(
                     agreement.id(),
-                    agreement.valid(),
+                    MandateTerms.inForce(agreement),
                     budget.totalCents(),
                     true,
                     List.of(),

@@ -16,6 +16,7 @@ import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.rule.Severity;
+import nl.ketenkompas.model.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContactRule {
   private final MandateTerms terms;
+  private final DateRange inForce;
   private final MandateTerms.@Nullable Contact rule;
   private final MandateFacts facts;
   private final ZoneId zone;
@@ -42,6 +44,7 @@ public final class ContactRule {
 
   private ContactRule(Agreement<MandateTerms> agreement, MandateFacts facts) {
     terms = agreement.terms();
+    inForce = MandateTerms.inForce(agreement);
     rule = terms.contact();
     this.facts = facts;
     zone = ZoneId.of(agreement.zone());
@@ -154,8 +157,8 @@ public final class ContactRule {
 
   private @Nullable Reason outside(FamilyContact contact) {
     LocalDate day = contact.at().on();
-    LocalDate from = terms.term().from();
-    LocalDate until = terms.term().until();
+    LocalDate from = inForce.from();
+    LocalDate until = inForce.until();
     if (day.isBefore(from)) {
       return Reason.of(MandateReason.BEFORE_TERM, Fact.date(from));
     }

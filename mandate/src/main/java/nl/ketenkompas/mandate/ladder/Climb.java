@@ -16,6 +16,7 @@ import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.rule.ReasonCode;
 import nl.ketenkompas.model.rule.Rule;
+import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.model.time.Deadline;
 import nl.ketenkompas.model.time.DeadlineRule;
 import nl.ketenkompas.model.time.DeadlineState;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** One disagreement on its way up, folded from its events. */
 final class Climb {
   private final MandateTerms terms;
+  private final DateRange inForce;
   private final WorkCalendar calendar;
   private final Dispute dispute;
   private final LocalDate asOf;
@@ -42,11 +44,13 @@ final class Climb {
 
   Climb(
       MandateTerms terms,
+      DateRange inForce,
       WorkCalendar calendar,
       Dispute dispute,
       Collection<LadderEvent> given,
       Moment moment) {
     this.terms = terms;
+    this.inForce = inForce;
     this.calendar = calendar;
     this.dispute = dispute;
     this.asOf = moment.asOf();
@@ -417,13 +421,13 @@ final class Climb {
   }
 
   boolean isInTerm() {
-    return terms.term().contains(dispute.adviceOn());
+    return inForce.contains(dispute.adviceOn());
   }
 
   /** Whether the advice lies in the term, in words. */
   Reason term() {
-    LocalDate from = terms.term().from();
-    LocalDate until = terms.term().until();
+    LocalDate from = inForce.from();
+    LocalDate until = inForce.until();
     Fact day = Fact.date(dispute.adviceOn());
     if (dispute.adviceOn().isBefore(from)) {
       return Reason.of(MandateReason.BEFORE_TERM, Fact.date(from));

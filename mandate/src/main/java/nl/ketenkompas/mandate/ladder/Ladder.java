@@ -11,6 +11,7 @@ import nl.ketenkompas.model.agreement.OpenNorm;
 import nl.ketenkompas.model.rule.Explanation;
 import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.rule.Rule;
+import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.model.time.Deadline;
 import nl.ketenkompas.model.time.Moment;
 import nl.ketenkompas.model.time.WorkCalendar;
@@ -38,10 +39,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ladder {
   private final MandateTerms terms;
+  private final DateRange inForce;
   private final WorkCalendar calendar;
 
-  private Ladder(MandateTerms terms, WorkCalendar calendar) {
-    this.terms = terms;
+  private Ladder(Agreement<MandateTerms> agreement, WorkCalendar calendar) {
+    this.terms = agreement.terms();
+    this.inForce = MandateTerms.inForce(agreement);
     this.calendar = calendar;
   }
 
@@ -53,7 +56,7 @@ public final class Ladder {
    * @return the ladder
    */
   public static Ladder of(Agreement<MandateTerms> agreement, WorkCalendar calendar) {
-    return new Ladder(agreement.terms(), calendar);
+    return new Ladder(agreement, calendar);
   }
 
   /**
@@ -66,7 +69,7 @@ public final class Ladder {
    * @throws IllegalArgumentException if two events have one id and differ
    */
   public LadderState at(Dispute dispute, Collection<LadderEvent> events, Moment moment) {
-    return new Climb(terms, calendar, dispute, events, moment).state();
+    return new Climb(terms, inForce, calendar, dispute, events, moment).state();
   }
 
   /**
@@ -81,7 +84,7 @@ public final class Ladder {
   public Explanation<LadderState> explain(
       Dispute dispute, Collection<LadderEvent> events, Moment moment) {
     return new LadderExplainer(this, dispute, events, moment)
-        .explain(new Climb(terms, calendar, dispute, events, moment));
+        .explain(new Climb(terms, inForce, calendar, dispute, events, moment));
   }
 
   /**

@@ -9,6 +9,7 @@ import nl.ketenkompas.mandate.agreement.MandateTerms;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,9 @@ public final class Quorum {
 
   private Quorum(Agreement<MandateTerms> agreement) {
     terms = agreement.terms();
-    from = terms.term().from();
-    until = terms.term().until();
+    DateRange inForce = MandateTerms.inForce(agreement);
+    from = inForce.from();
+    until = inForce.until();
   }
 
   /**
