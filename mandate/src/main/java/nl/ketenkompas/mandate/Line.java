@@ -38,9 +38,10 @@ final class Line {
   private final Ruling[] mayDeviate = new Ruling[2];
   private final Map<MandateReason, Ruling[]> escalate = new EnumMap<>(MandateReason.class);
 
-  Line(MandateTerms.Row row, boolean signs, MandateTerms.Level first) {
+  Line(MandateTerms.Row row, boolean signs, MandateTerms.@Nullable Level first) {
     this.row = row;
-    this.rule = Rules.find(row.id()).orElse(COLUMN_HEAD);
+    Rule clause = row.rule();
+    this.rule = Rules.find(row.id()).orElse(clause == null ? COLUMN_HEAD : clause);
     this.fact = Fact.code(row.id());
     this.binds = row.kind() == RowKind.MANDATE;
     List<Reason> cooperating = new ArrayList<>();
@@ -49,7 +50,9 @@ final class Line {
       cooperating.add(Reason.of(MandateReason.NO_SIGNATORY));
     }
     this.cooperation = new Ruling.Cooperation(row.id(), cooperating);
-    List<String> tell = first.tell().stream().map(MandateTerms.Named::id).toList();
+    List<String> tell =
+        first == null ? List.of() : first.tell().stream().map(MandateTerms.Named::id).toList();
+    MandateReason further = first == null ? MandateReason.NO_LADDER : MandateReason.SCALE_UP;
     for (int noted = 0; noted < 2; noted++) {
       List<Reason> warnings = noted == 1 ? List.of() : NO_ENTRY;
       binding[noted] = binding(null, warnings);
@@ -63,13 +66,13 @@ final class Line {
             new Ruling.Escalate(
                 row.id(),
                 standing == MandateReason.NO_LEGAL_GROUND,
-                first.level(),
+                first == null ? 0 : first.level(),
                 tell,
                 List.of(
                     Reason.of(standing),
                     cites(MandateReason.ROW_FOUND),
                     Reason.of(MandateReason.ADVICE_STANDS),
-                    Reason.of(MandateReason.SCALE_UP)),
+                    Reason.of(further)),
                 warnings);
       }
     }

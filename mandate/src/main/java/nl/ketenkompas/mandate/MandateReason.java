@@ -90,6 +90,8 @@ public enum MandateReason implements ReasonCode {
   COST_EXCLUDED("FM-DEF.GHPB"),
   /** An objection that is neither legal nor about money. */
   OTHER_OBJECTION("FM-8.II"),
+  /** The agreement has no levels that settle a disagreement. */
+  NO_LADDER("ST-ESC"),
   /** The disagreement goes to the next level at once. */
   SCALE_UP("FM-8.III"),
   /** Meanwhile the advice stands. */
@@ -98,6 +100,8 @@ public enum MandateReason implements ReasonCode {
   ADVICE_BINDS("FM-DEF.FM"),
   /** The institution takes the proposal over unchanged. */
   FOLLOW_UNCHANGED("FM-9.1TO1"),
+  /** The agreement does not say how it can end early. */
+  NO_EARLY_END("FM-13.QUORUM"),
   /** Too few parties ask to end the agreement early. */
   NOTICES_SHORT("FM-13.QUORUM"),
   /** Enough parties asked to end the agreement early. */

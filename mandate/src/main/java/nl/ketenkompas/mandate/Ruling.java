@@ -207,7 +207,7 @@ public sealed interface Ruling extends Verdict {
    *
    * @param row the row of the table
    * @param breach whether deviating would be a breach of the agreement
-   * @param level the level it goes to
+   * @param level the level it goes to; 0 when the agreement has none
    * @param tell the functions that must be told at once
    * @param reasons why, the decisive reason first
    * @param warnings what is not in order although it does not change the ruling

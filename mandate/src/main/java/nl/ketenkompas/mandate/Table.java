@@ -76,6 +76,10 @@ final class Table {
     }
   }
 
+  private MandateTerms.@Nullable Level firstLevel() {
+    return terms.ladder().isEmpty() ? null : terms.ladder().get(0);
+  }
+
   private static long end(DateRange range) {
     LocalDate until = range.until();
     return until == null ? Long.MAX_VALUE : until.toEpochDay();
@@ -86,7 +90,7 @@ final class Table {
     Map<String, Line> lines = new HashMap<>();
     for (MandateTerms.Row row : terms.rows()) {
       if (row.institution().equals(institution.id())) {
-        Line line = new Line(row, party != Desk.NO_PARTY, terms.ladder().get(0));
+        Line line = new Line(row, party != Desk.NO_PARTY, firstLevel());
         lines.put(row.id(), line);
         lines.put(row.decision(), line);
         for (MandateTerms.Variant variant : row.variants()) {
@@ -118,8 +122,9 @@ final class Table {
             RowKind.MANDATE,
             false,
             null,
-            List.of());
-    return new Line(row, true, terms.ladder().get(0));
+            List.of(),
+            null);
+    return new Line(row, true, firstLevel());
   }
 
   /** The first role of the agreement that holds the mandate. */

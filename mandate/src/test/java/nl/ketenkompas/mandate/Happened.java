@@ -137,10 +137,12 @@ final class Happened {
             RowKind.MANDATE,
             false,
             null,
-            List.of());
+            List.of(),
+            null);
     MandateTerms terms =
         new MandateTerms(
             t.term(),
+            t.dated(),
             t.areas(),
             t.lifeAreas(),
             t.parties(),
@@ -154,7 +156,8 @@ final class Happened {
             t.unresolved(),
             t.duties(),
             Objects.requireNonNull(t.budget()),
-            t.termination());
+            t.termination(),
+            t.passages());
     return new World(
         new Agreement<>(
             a.schemaVersion(),

@@ -90,6 +90,7 @@ record World(Agreement<MandateTerms> agreement, MandateFacts facts, Advice advic
         new MandateTerms(
             random.nextBoolean() ? DateRange.from(FIRST) : DateRange.of(FIRST, until),
             null,
+            null,
             List.of(new MandateTerms.Named("AREA", TITLE)),
             parties,
             List.of(),
@@ -103,7 +104,8 @@ record World(Agreement<MandateTerms> agreement, MandateFacts facts, Advice advic
             List.of(),
             new MandateTerms.Budget(
                 random.nextInt(5) > 0, random.nextBoolean() ? List.of("HOURS") : List.of(), null),
-            new MandateTerms.Termination(2, true));
+            new MandateTerms.Termination(2, true),
+            List.of());
     return new Agreement<>(
         1,
         "mandate",
@@ -138,7 +140,8 @@ record World(Agreement<MandateTerms> agreement, MandateFacts facts, Advice advic
         random.nextInt(4) == 0 ? new MandateTerms.Named("COURT", TITLE) : null,
         random.nextInt(4) == 0
             ? List.of(new MandateTerms.Variant("a", decision + "a", TITLE))
-            : List.of());
+            : List.of(),
+        null);
   }
 
   private static MandateFacts facts(Random random) {

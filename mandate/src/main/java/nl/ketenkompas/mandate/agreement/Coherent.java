@@ -97,9 +97,7 @@ public @interface Coherent {
       checkLadder(terms, bodies.keySet(), report);
       checkContact(terms, report);
       checkSelection(terms, report);
-      if (terms.roles().stream().noneMatch(r -> r != null && r.mandateHolder())) {
-        report.add("roles", "expected at least one role that holds the mandate");
-      }
+      checkHolders(terms, report);
       if (terms.termination() != null && terms.termination().notices() > terms.parties().size()) {
         report.add("termination", "expected at most as many notices as there are parties");
       }
@@ -136,6 +134,15 @@ public @interface Coherent {
       }
       if (selection.together() != null && selection.together() > terms.parties().size()) {
         report.add("selection", "expected together to be at most the number of parties");
+      }
+    }
+
+    /** Binding advice needs somebody who may give it. */
+    private static void checkHolders(MandateTerms terms, Report report) {
+      boolean binds =
+          terms.rows().stream().anyMatch(row -> row != null && row.kind() == RowKind.MANDATE);
+      if (binds && terms.roles().stream().noneMatch(r -> r != null && r.mandateHolder())) {
+        report.add("roles", "expected at least one role that holds the mandate of the table");
       }
     }
 

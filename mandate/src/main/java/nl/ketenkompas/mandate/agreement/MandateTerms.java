@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param term the days for which it was agreed, half-open; apart from the days on which parties
  *     signed
+ * @param dated the day on which the text was written, or null when that is not known
  * @param areas the districts it was made for; an area never blocks
  * @param lifeAreas the life areas (<i>leefgebieden</i>) of the table
  * @param parties who sign; each has one vote
@@ -47,10 +48,13 @@ import org.jspecify.annotations.Nullable;
  *     agreed
  * @param duties what people owe each other along the ladder and around it
  * @param budget what the plan-bound budget pays
- * @param termination when the agreement can end early
+ * @param termination when the agreement can end early, or null when it says nothing of that
+ * @param passages what the text says of matters of which it speaks more than once, or of which an
+ *     agreement ought to speak at all; for {@code workshop.MandateLint}, no ruling rests on it
  */
 @JsonPropertyOrder({
   "term",
+  "dated",
   "areas",
   "lifeAreas",
   "parties",
@@ -64,12 +68,14 @@ import org.jspecify.annotations.Nullable;
   "unresolved",
   "duties",
   "budget",
-  "termination"
+  "termination",
+  "passages"
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Coherent
 public record MandateTerms(
     @NotNull DateRange term,
+    @Nullable LocalDate dated,
     @Valid @Nullable Areas areas,
     @NotEmpty List<@NotNull @Valid Named> lifeAreas,
     @NotEmpty List<@NotNull @Valid Party> parties,
@@ -79,11 +85,12 @@ public record MandateTerms(
     List<@NotNull @Valid Row> rows,
     @Valid @Nullable Selection selection,
     @Valid @Nullable Contact contact,
-    @NotEmpty List<@NotNull @Valid Level> ladder,
-    @Valid @Nullable Named unresolved,
+    List<@NotNull @Valid Level> ladder,
+    @Valid @Nullable Unresolved unresolved,
     List<@NotNull @Valid Duty> duties,
     @NotNull @Valid Budget budget,
-    @NotNull @Valid Termination termination) {
+    @Valid @Nullable Termination termination,
+    List<@NotNull @Valid Passage> passages) {
 
   static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
 
@@ -92,12 +99,18 @@ public record MandateTerms(
       AgreementKind.of("mandate", MandateTerms.class, 1);
 
   private static final Presets<MandateTerms> PRESETS =
-      Presets.of(KIND, "", file -> MandateTerms.class.getResourceAsStream(file), "groningen-2011");
+      Presets.of(
+          KIND,
+          "",
+          file -> MandateTerms.class.getResourceAsStream(file),
+          "groningen-2011",
+          "emmen-oggz");
 
   /**
    * Copies the lists; a list that is missing is empty.
    *
    * @param term the days for which it was agreed
+   * @param dated the day on which the text was written
    * @param areas the districts
    * @param lifeAreas the life areas of the table
    * @param parties who sign
@@ -112,6 +125,7 @@ public record MandateTerms(
    * @param duties what people owe each other
    * @param budget what the plan-bound budget pays
    * @param termination when the agreement can end early
+   * @param passages what the text says more than once
    */
   public MandateTerms {
     lifeAreas = copy(lifeAreas);
@@ -122,6 +136,7 @@ public record MandateTerms(
     rows = copy(rows);
     ladder = copy(ladder);
     duties = copy(duties);
+    passages = copy(passages);
   }
 
   /**
@@ -279,6 +294,8 @@ public record MandateTerms(
    * @param formalDecider who takes the formal decision when that is not the institution, or null;
    *     the row then binds the institution's request
    * @param variants alternatives under one row, all with the same outcome
+   * @param rule the clause that verdicts cite when the registry has no rule of the name of the row,
+   *     or null for that on the head of the table
    */
   @JsonPropertyOrder({
     "id",
@@ -289,7 +306,8 @@ public record MandateTerms(
     "kind",
     "nomination",
     "formalDecider",
-    "variants"
+    "variants",
+    "rule"
   })
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Row(
@@ -301,7 +319,8 @@ public record MandateTerms(
       @NotNull RowKind kind,
       boolean nomination,
       @Valid @Nullable Named formalDecider,
-      List<@NotNull @Valid Variant> variants) {
+      List<@NotNull @Valid Variant> variants,
+      @Nullable Rule rule) {
 
     /**
      * Copies the list.
@@ -315,6 +334,7 @@ public record MandateTerms(
      * @param nomination whether the row binds a nomination only
      * @param formalDecider who takes the formal decision when that is not the institution
      * @param variants alternatives under one row
+     * @param rule the clause that verdicts cite
      */
     public Row {
       variants = copy(variants);
@@ -568,6 +588,34 @@ public record MandateTerms(
   public record Termination(@Min(1) int notices, boolean written) {}
 
   /**
+   * Who finds a way out when the highest level fails. Immutable.
+   *
+   * @param id the code of the function
+   * @param name what people call it
+   * @param rule the clause that says so, or null when the text does not, and somebody else decided
+   */
+  @JsonPropertyOrder({"id", "name", "rule"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Unresolved(
+      @NotNull @Pattern(regexp = CODE) String id,
+      @NotNull @Valid Title name,
+      @Nullable Rule rule) {}
+
+  /**
+   * What a clause of the text says of a matter, in a code, a number or a date. Two clauses of one
+   * agreement that say different things of one matter contradict each other. Immutable.
+   *
+   * @param rule the clause
+   * @param matter code of what it is about, such as {@code NUMBER_OF_FAMILIES}
+   * @param says code of what it says, such as {@code 10} or {@code 2011-01-01}
+   */
+  @JsonPropertyOrder({"rule", "matter", "says"})
+  public record Passage(
+      @NotNull Rule rule,
+      @NotNull @Pattern(regexp = CODE) String matter,
+      @NotNull @Pattern(regexp = CODE) String says) {}
+
+  /**
    * The row with an id.
    *
    * @param id such as {@code FM-9.SOZAWE.1}
@@ -620,7 +668,8 @@ public record MandateTerms(
   /**
    * A preset: an agreement that ships with the library.
    *
-   * @param id {@code groningen-2011}: the unsigned draft of Groningen, 2011
+   * @param id {@code groningen-2011}: the unsigned draft of Groningen, 2011; {@code emmen-oggz}:
+   *     the network of Emmen, 2014, in which nobody's advice binds
    * @return the agreement
    * @throws InvalidValueException if there is none of that name
    */

@@ -317,13 +317,20 @@ final class Climb {
     if (end != null) {
       return ended(end);
     }
-    if (rungs.isEmpty()) {
+    if (begun == null) {
       return new LadderState.NotStarted(List.of(Reason.of(MandateReason.NO_DISAGREEMENT)));
+    }
+    if (rungs.isEmpty()) {
+      return unresolved(1, Reason.of(MandateReason.NO_LADDER), begun);
     }
     Rung rung = rungs.get(rungs.size() - 1);
     LocalDate since = rung.since();
     if (rung.left != null) {
-      return unresolved(rung, rung.left);
+      int level = rung.level.level();
+      return unresolved(
+          level,
+          cite(rung, MandateReason.LEVEL_FAILED, number(level), Fact.date(rung.left)),
+          rung.left);
     }
     return since == null ? scalingUp(rung) : atLevel(rung, since);
   }
@@ -400,19 +407,19 @@ final class Climb {
     return new LadderState.AtLevel(rung.level.level(), action, reasons, warnings, deadlines);
   }
 
-  private LadderState unresolved(Rung rung, LocalDate since) {
-    MandateTerms.Named to = terms.unresolved();
+  private LadderState unresolved(int level, Reason why, LocalDate since) {
+    MandateTerms.Unresolved to = terms.unresolved();
     List<Reason> reasons =
         List.of(
-            cite(rung, MandateReason.LEVEL_FAILED, number(rung.level.level()), Fact.date(since)),
+            why,
             to == null
-                ? cite(rung, MandateReason.NO_WAY_OUT)
+                ? Reason.of(MandateReason.NO_WAY_OUT)
                 : Reason.of(MandateReason.GOES_TO_STEERING, Fact.code(to.id())),
             Reason.of(MandateReason.ADVICE_STANDS));
     NextAction action =
         new NextAction(
             NextAction.Kind.FIND_WAY_OUT,
-            rung.level.level(),
+            level,
             to == null ? List.of() : List.of(to.id()),
             List.of(),
             null);

@@ -64,10 +64,14 @@ public final class Quorum {
       return new Termination.Expired(
           until, List.of(Reason.of(MandateReason.TERM_EXPIRED, Fact.date(until))));
     }
-    int needed = terms.termination().notices();
-    LocalDate since = reached(signatures, notices, asOf);
+    MandateTerms.Termination early = terms.termination();
+    if (early == null) {
+      return new Termination.Running(List.of(), 0, List.of(Reason.of(MandateReason.NO_EARLY_END)));
+    }
+    int needed = early.notices();
+    LocalDate since = reached(early, signatures, notices, asOf);
     if (since == null) {
-      List<String> parties = asking(signatures, notices, asOf);
+      List<String> parties = asking(early, signatures, notices, asOf);
       return new Termination.Running(
           parties,
           needed,
@@ -83,7 +87,7 @@ public final class Quorum {
     }
     return new Termination.Pending(
         since,
-        asking(signatures, notices, since),
+        asking(early, signatures, notices, since),
         List.of(enough, Reason.of(MandateReason.NOT_SETTLED)));
   }
 
@@ -91,7 +95,10 @@ public final class Quorum {
    * The first day on which enough notices stood: that is final, so later withdrawals do not matter.
    */
   private @Nullable LocalDate reached(
-      List<Signature> signatures, List<Notice> notices, LocalDate asOf) {
+      MandateTerms.Termination early,
+      List<Signature> signatures,
+      List<Notice> notices,
+      LocalDate asOf) {
     TreeSet<LocalDate> days = new TreeSet<>();
     days.add(from);
     notices.forEach(notice -> days.add(notice.standing().from()));
@@ -99,16 +106,20 @@ public final class Quorum {
     for (LocalDate day : days) {
       if (!day.isBefore(from)
           && !day.isAfter(asOf)
-          && asking(signatures, notices, day).size() >= terms.termination().notices()) {
+          && asking(early, signatures, notices, day).size() >= early.notices()) {
         return day;
       }
     }
     return null;
   }
 
-  private List<String> asking(List<Signature> signatures, List<Notice> notices, LocalDate day) {
+  private List<String> asking(
+      MandateTerms.Termination early,
+      List<Signature> signatures,
+      List<Notice> notices,
+      LocalDate day) {
     return terms.parties().stream()
-        .filter(party -> signed(party, signatures, day) && asks(party, notices, day))
+        .filter(party -> signed(party, signatures, day) && asks(early, party, notices, day))
         .map(MandateTerms.Party::id)
         .toList();
   }
@@ -118,18 +129,23 @@ public final class Quorum {
     return signatures.stream().anyMatch(s -> s.party().equals(party.id()) && !day.isBefore(s.on()));
   }
 
-  private boolean asks(MandateTerms.Party party, List<Notice> notices, LocalDate day) {
-    return stands(party.id(), notices, day)
-        || party.bodies().stream().allMatch(body -> stands(body.id(), notices, day));
+  private static boolean asks(
+      MandateTerms.Termination early,
+      MandateTerms.Party party,
+      List<Notice> notices,
+      LocalDate day) {
+    return stands(early, party.id(), notices, day)
+        || party.bodies().stream().allMatch(body -> stands(early, body.id(), notices, day));
   }
 
-  private boolean stands(String id, List<Notice> notices, LocalDate day) {
+  private static boolean stands(
+      MandateTerms.Termination early, String id, List<Notice> notices, LocalDate day) {
     return notices.stream()
         .anyMatch(
             n ->
                 n.from().equals(id)
                     && n.authorised()
-                    && (n.written() || !terms.termination().written())
+                    && (n.written() || !early.written())
                     && n.standing().contains(day));
   }
 }

@@ -27,7 +27,7 @@ public sealed interface Termination extends Verdict {
    * Too few parties ask to end it.
    *
    * @param parties those whose notice stands, by id
-   * @param needed how many it takes
+   * @param needed how many it takes; 0 when the agreement does not say how it can end early
    * @param reasons why
    */
   @JsonPropertyOrder({"parties", "needed", "reasons"})

@@ -1,5 +1,6 @@
 /**
- * For those who write mandate agreements: scenarios. Begin with {@link
+ * For those who write mandate agreements: what is odd about one, and scenarios. Begin with {@link
+ * nl.ketenkompas.mandate.workshop.MandateLint} and {@link
  * nl.ketenkompas.mandate.workshop.RulingScenarios}.
  */
 @NullMarked
