@@ -342,6 +342,11 @@ final class Lens {
     return basedCells[kind].length == cells[kind].length;
   }
 
+  /** Whether any client could open this kind of data to it. */
+  boolean canGive(int kind) {
+    return notCovered == null && basedCells[kind].length > 0;
+  }
+
   Profile profile(int row) {
     return sharing.of(row);
   }
