@@ -40,7 +40,7 @@ public final class AccessCosts {
         new Work("decide", q, i -> one.count(q, one::decide)),
         new Work("decide, client looked up before", q, i -> one.count(q, one::view)),
         new Work("view, client looked up before", q, i -> one.views(q)),
-        new Work("explain", 20_000, i -> one.explain(20_000)));
+        new Work("explain", q, i -> one.explain(q)));
     FilterBenchmark all = new FilterBenchmark();
     all.clients = many;
     all.draw();
