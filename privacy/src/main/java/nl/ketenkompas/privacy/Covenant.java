@@ -53,6 +53,9 @@ public final class Covenant {
   /** The bits of all kinds of data. */
   final long allKinds;
 
+  /** The bits of the kinds of data that outreach care can ever open. */
+  final long forOutreach;
+
   final Map<String, Basis> bases = new HashMap<>();
   final Map<String, Role> roles = new LinkedHashMap<>();
 
@@ -77,6 +80,9 @@ public final class Covenant {
     chains = index(followedIn, labels.size(), "labels and chains");
     steps = index(terms.steps().stream().map(StepNeeds::code).toList(), "steps");
     allKinds = kinds.size() == CovenantTerms.MAX ? -1L : (1L << kinds.size()) - 1;
+    OutreachTerms outreach = terms.outreachCare();
+    forOutreach =
+        outreach == null || outreach.grounds().isEmpty() ? 0 : named(outreach.kinds(), kinds);
     for (Basis basis : terms.bases()) {
       bases.putIfAbsent(basis.code(), basis);
     }
@@ -160,12 +166,6 @@ public final class Covenant {
   long bit(String partner) {
     Integer party = parties.get(partner);
     return party == null ? 0 : 1L << party;
-  }
-
-  /** Whether outreach care can ever open this kind of data. */
-  boolean isForOutreach(String kind) {
-    OutreachTerms terms = agreement.terms().outreachCare();
-    return terms != null && terms.kinds().contains(kind) && !terms.grounds().isEmpty();
   }
 
   /** The kinds of data that any of these steps needs; all if no steps are agreed. */

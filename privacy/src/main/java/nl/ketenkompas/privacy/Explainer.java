@@ -2,9 +2,9 @@ package nl.ketenkompas.privacy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.rule.Explanation;
@@ -243,7 +243,7 @@ final class Explainer {
   }
 
   private void turn(Lens other, int k, Reason change) {
-    if (other.notCovered != null || other == lens) {
+    if (other == lens || !other.canGive(k)) {
       return;
     }
     Traits who = traits;
@@ -355,7 +355,7 @@ final class Explainer {
     }
     if ((profile.outreach() & bit) != 0) {
       suppose(profile.withoutOutreach(), k, AccessReason.IF_OUTREACH_ENDED);
-    } else if (now.covenant.isForOutreach(kind)) {
+    } else if ((now.covenant.forOutreach & bit) != 0) {
       suppose(profile.withOutreach(bit), k, AccessReason.IF_OUTREACH);
     }
   }
@@ -367,8 +367,9 @@ final class Explainer {
   /** A turning point only if deciding again really gives another level. */
   private void consider(AccessDecision then, AccessReason change, String... codes) {
     if (turns(then)) {
-      List<Fact> facts = Stream.of(codes).map(Fact::code).toList();
-      turningPoints.add(new TurningPoint<>(new Reason(change, facts), then));
+      Fact[] facts = new Fact[codes.length];
+      Arrays.setAll(facts, i -> Fact.code(codes[i]));
+      turningPoints.add(new TurningPoint<>(Reason.of(change, facts), then));
     }
   }
 

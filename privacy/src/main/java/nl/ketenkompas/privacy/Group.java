@@ -33,31 +33,14 @@ final class Group {
     municipalities = scope.municipalities().stream().mapToInt(names::of).toArray();
     int bits = 0;
     for (Standing standing : scope.standings()) {
-      bits |= Columns.bit(standing);
+      bits |= bit(standing);
     }
-    standings = bits == 0 ? Columns.bit(Standing.CURRENT) : bits;
+    standings = bits == 0 ? bit(Standing.CURRENT) : bits;
   }
 
-  /** Whether it can be told from the columns alone. */
+  /** Whether it is the same for all users of one municipality. */
   boolean isPlain() {
     return !ownCaseload;
-  }
-
-  /** The same as below, from the columns; the client has at most one municipality. */
-  int holds(long carried, int place, int flags, int municipality) {
-    if ((!anyLabel && (labels & carried) == 0) || (!anyChain && (chains & carried) == 0)) {
-      return OUT;
-    }
-    if (ownMunicipality && (municipality < 0 || municipality != place)) {
-      return OUT;
-    }
-    if (municipalities.length > 0 && !has(municipalities, place)) {
-      return OUT;
-    }
-    if (designatedFamilies && (flags & Columns.DESIGNATED) == 0) {
-      return OUT;
-    }
-    return (standings & flags) != 0 ? IN : NOT_CURRENT;
   }
 
   /** Whether this group holds a client like that, for a user with this number and municipality. */
@@ -92,7 +75,15 @@ final class Group {
     if (designatedFamilies && !designated && !client.designated) {
       return OUT;
     }
-    return standing != null && (standings & Columns.bit(standing)) != 0 ? IN : NOT_CURRENT;
+    return standing != null && (standings & bit(standing)) != 0 ? IN : NOT_CURRENT;
+  }
+
+  private static int bit(Standing standing) {
+    return switch (standing) {
+      case CURRENT -> 1;
+      case FORMER -> 2;
+      case DECEASED -> 4;
+    };
   }
 
   private boolean in(Traits client, int place) {

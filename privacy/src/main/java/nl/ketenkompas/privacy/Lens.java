@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.rule.Step;
@@ -80,10 +82,10 @@ final class Lens {
   private final Denied outOfScope;
   private final Denied notCurrent;
   private final Denied notOfThisParty;
-  private final boolean plain;
   private final Sharing sharing;
   private final int[] numbers;
   private final FileView[] views;
+  private final ConcurrentMap<Integer, byte[]> seen = new ConcurrentHashMap<>();
 
   /** Others that explanations compare with, looked up once. */
   private volatile @Nullable List<Lens> roles;
@@ -119,7 +121,6 @@ final class Lens {
       before = List.of();
       sharing = Sharing.NONE;
       numbers = sharing.numbers;
-      plain = false;
       views = new FileView[0];
       unknown =
           new FileView(
@@ -149,11 +150,6 @@ final class Lens {
     unknown = fileView(null, Group.OUT, false);
     sharing = situation.sharing(key.partner(), key.purpose());
     numbers = sharing.numbers;
-    boolean all = true;
-    for (Group group : groups) {
-      all &= group.isPlain();
-    }
-    plain = all;
     views = new FileView[sharing.profiles.length * 6];
   }
 
@@ -249,29 +245,24 @@ final class Lens {
     return List.copyOf(lacking);
   }
 
-  /** All kinds at once, of a client whose row this is. */
-  FileView view(int row, int user, int municipality) {
-    Columns columns = situation.columns;
-    int flags = columns.flags[row];
-    int place = columns.places[row];
-    if (!plain || place == Columns.SEVERAL || (flags & Columns.OPENED) != 0) {
-      return slowView(row, user, municipality);
-    }
-    if ((flags & Columns.UNKNOWN) != 0) {
-      return unknown;
-    }
-    long carried = columns.labels[row];
-    int best = Group.OUT;
-    for (Group group : groups) {
-      best = Math.max(best, group.holds(carried, place, flags, municipality));
-    }
-    FileView view = views[numbers[row] * 6 + best * 2];
-    return view == null ? view(row, best, false) : view;
+  /** For each class of clients, where it is to a user of this municipality. */
+  byte[] seenFrom(int municipality) {
+    // A municipality of no client is like none, so that users without end take no more memory
+    int from = municipality < situation.places ? municipality : -1;
+    byte[] found = seen.get(from);
+    return found == null ? seen.computeIfAbsent(from, this::see) : found;
   }
 
-  private FileView slowView(int row, int user, int municipality) {
+  private byte[] see(int municipality) {
+    return notCovered == null
+        ? situation.alike.seenBy(groups, municipality)
+        : situation.alike.askEach();
+  }
+
+  /** All kinds at once, of a client who is looked at by himself. */
+  FileView view(int row, int user, int municipality) {
     Traits traits = situation.traits[row];
-    if (traits.standing == null) {
+    if (notCovered != null || traits.standing == null) {
       return unknown;
     }
     return view(row, sees(traits, user, municipality), traits.isOpenedBy(user));
@@ -326,7 +317,7 @@ final class Lens {
 
   /** All kinds at once; made when a profile is first met, then kept. */
   FileView view(int row, int seen, boolean opened) {
-    int number = sharing.numbers[row];
+    int number = numbers[row];
     int place = number * 6 + seen * 2 + (opened ? 1 : 0);
     FileView view = views[place];
     if (view == null) {
@@ -340,6 +331,11 @@ final class Lens {
   /** Whether every clause on a kind of data has its legal basis. */
   boolean isBased(int kind) {
     return basedCells[kind].length == cells[kind].length;
+  }
+
+  /** Whether any client could open this kind of data to it. */
+  boolean canGive(int kind) {
+    return notCovered == null && basedCells[kind].length > 0;
   }
 
   Profile profile(int row) {

@@ -22,6 +22,11 @@ final class Names {
     return number;
   }
 
+  /** How many there are, so far. */
+  int size() {
+    return next.get();
+  }
+
   /** The code that has a number. */
   String code(int number) {
     return codes.getOrDefault(number, "");

@@ -33,7 +33,11 @@ public final class Situation {
   final CovenantFacts facts;
   final Names names;
   final Traits[] traits;
-  final Columns columns;
+  final Alike alike;
+
+  /** The numbers of the municipalities of clients are below this. */
+  final int places;
+
   private final long signed;
   private final List<ClientId> clients;
   private final List<Known> known;
@@ -60,7 +64,8 @@ public final class Situation {
     for (int row = 0; row < traits.length; row++) {
       traits[row] = new Traits(covenant, names, known.get(row), moment);
     }
-    columns = new Columns(traits);
+    alike = new Alike(traits);
+    places = names.size();
   }
 
   /**

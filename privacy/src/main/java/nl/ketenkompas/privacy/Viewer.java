@@ -35,6 +35,7 @@ public final class Viewer implements Sight {
   final Lens lens;
   final int number;
   final int municipality;
+  private final byte[] seen;
 
   Viewer(Situation situation, User user, String purpose) {
     this.situation = situation;
@@ -43,6 +44,7 @@ public final class Viewer implements Sight {
     lens = lens(Lens.Supposed.NOTHING, user.role(), purpose);
     number = situation.names.of(user.id());
     municipality = user.municipality() == null ? -1 : situation.names.of(user.municipality());
+    seen = lens.seenFrom(municipality);
   }
 
   Lens lens(Lens.Supposed supposed, String role, String forPurpose) {
@@ -105,7 +107,11 @@ public final class Viewer implements Sight {
    * @throws IndexOutOfBoundsException if there are not so many clients
    */
   public FileView view(int row) {
-    return row < 0 || lens.notCovered != null ? lens.unknown : lens.view(row, number, municipality);
+    if (row < 0) {
+      return lens.unknown;
+    }
+    byte where = seen[situation.alike.classes[row]];
+    return where == Alike.ASK ? lens.view(row, number, municipality) : lens.view(row, where, false);
   }
 
   boolean isOpened(Traits traits) {

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.ketenkompas.model.chain.ChainLink;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.port.AccessLog;
@@ -180,6 +182,107 @@ class CanaryTest {
       }
     }
     said.append(new Disclosed.Full<>(CANARY)).append(new Disclosed.Summary<>(CANARY));
+
+    assertThat(said.toString()).doesNotContain(CANARY);
+  }
+
+  private static String failure(Runnable call) {
+    try {
+      call.run();
+    } catch (RuntimeException e) {
+      return e + " " + e.getCause() + " " + Arrays.toString(e.getSuppressed());
+    }
+    throw new AssertionError("expected a failure");
+  }
+
+  private static FileSchema<Map<String, String>> schema(Field<Map<String, String>, String> field) {
+    return FileSchema.of(file -> CLIENT, List.of(field));
+  }
+
+  @Test
+  void failuresShowNoPersonalValue() {
+    String odd = CANARY + " Jansen\n";
+    String tooLong = CANARY.repeat(40);
+    User user = users().get(0);
+    Viewer viewer = situation().viewer(user, "care");
+    Map<String, String> file = Map.of("name", CANARY);
+    Field<Map<String, String>, String> name = Field.of("name", "status", f -> f.get("name"));
+    RuntimeException loud = new IllegalStateException(CANARY, new IllegalStateException(CANARY));
+    AccessLog log = entry -> true;
+    FileSchema<Map<String, String>> nobody =
+        FileSchema.of(
+            f -> {
+              throw loud;
+            },
+            List.of(name));
+    Viewer all = situation().viewer(users().get(2), "care");
+    List<Runnable> calls =
+        List.of(
+            () -> CIRCUMSTANCES.withStep(odd),
+            () -> Circumstances.of(KEY, tooLong),
+            () -> Circumstances.of(KEY, odd),
+            () -> new User(odd, "p", "r", null),
+            () -> new User("u", odd, "r", null),
+            () -> new User("u", "p", odd, null),
+            () -> new User("u", "p", "r", tooLong),
+            () -> situation().viewer(user, odd),
+            () -> viewer.filter(CANARY, Level.NONE),
+            () -> viewer.filter("identity", Level.FULL).page(new ClientId(CANARY), 0),
+            () -> viewer.view(1_000),
+            () -> LinkedSight.of(viewer).with(all, link()),
+            () -> Field.of(odd, "status", f -> CANARY),
+            () -> Field.of("name", odd, f -> CANARY),
+            () -> nobody.disclose(file, all, log),
+            () ->
+                schema(
+                        Field.of(
+                            "n",
+                            "status",
+                            f -> {
+                              throw loud;
+                            }))
+                    .disclose(file, all, log),
+            () ->
+                schema(
+                        name.deliveredBy(
+                            f -> {
+                              throw loud;
+                            }))
+                    .disclose(file, all, log),
+            () -> CovenantTerms.preset(odd));
+
+    for (Runnable call : calls) {
+      assertThat(failure(call)).doesNotContain(CANARY);
+    }
+  }
+
+  private static ChainLink link() {
+    return new ChainLink("safety", "home", List.of("identity"), "AVG-6", YEAR);
+  }
+
+  @Test
+  void linkedChainsAndClosedFilesShowNoPersonalValue() {
+    StringBuilder said = new StringBuilder();
+    Map<String, String> file = Map.of("name", CANARY);
+    FileSchema<Map<String, String>> schema =
+        schema(
+            Field.<Map<String, String>, String>of("name", "identity", f -> f.get("name"))
+                .summarised(value -> value.substring(0, 3)));
+    AccessLog failing =
+        entry -> {
+          throw new IllegalStateException(CANARY);
+        };
+    for (User user : users()) {
+      Viewer viewer = situation().viewer(user, "care");
+      LinkedSight linked = LinkedSight.of(viewer).with(viewer, link());
+      said.append(linked.decide(CLIENT, "identity")).append(linked.level(CLIENT, CANARY));
+      said.append(linked.decide(new ClientId("c9"), CANARY));
+      said.append(viewer.decide(CLIENT, "identity", CANARY));
+      for (AccessLog log : List.<AccessLog>of(entry -> false, failing)) {
+        said.append(schema.disclose(file, viewer, log));
+      }
+      said.append(viewer.filter(CANARY, Level.EXISTS).page(null, 10));
+    }
 
     assertThat(said.toString()).doesNotContain(CANARY);
   }

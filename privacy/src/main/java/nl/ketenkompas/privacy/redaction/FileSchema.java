@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import nl.ketenkompas.model.Checks;
@@ -42,9 +44,16 @@ public final class FileSchema<F> {
   private final Function<? super F, ClientId> client;
   private final List<Field<F, ?>> fields;
 
+  /** The different kinds of data in it, and which of these each field is. */
+  private final List<String> kinds;
+
+  private final int[] kindOf;
+
   private FileSchema(Function<? super F, ClientId> client, List<Field<F, ?>> fields) {
     this.client = client;
     this.fields = List.copyOf(fields);
+    kinds = fields.stream().map(Field::kind).distinct().toList();
+    kindOf = fields.stream().mapToInt(field -> kinds.indexOf(field.kind())).toArray();
   }
 
   /**
@@ -231,8 +240,8 @@ public final class FileSchema<F> {
    * @param viewer who asks
    * @param log where the look is recorded; if it refuses or fails, the file stays closed
    * @return the redacted file, or why it stays closed
-   * @throws IllegalStateException if a function of a field that may be seen fails; without its
-   *     message
+   * @throws IllegalStateException if the function of the client, or one of a field that may be
+   *     seen, fails; without its message
    */
   public Disclosure disclose(F file, Viewer viewer, AccessLog log) {
     return viewer.pseudonyms().isPresent()
@@ -250,8 +259,8 @@ public final class FileSchema<F> {
    * @param log where the look is recorded
    * @param pseudonyms makes the pseudonym, if the viewer gets one
    * @return the redacted file, or why it stays closed
-   * @throws IllegalStateException if a function of a field that may be seen fails; without its
-   *     message
+   * @throws IllegalStateException if the function of the client, or one of a field that may be
+   *     seen, fails; without its message
    */
   public Disclosure disclose(F file, Viewer viewer, AccessLog log, Pseudonyms pseudonyms) {
     String domain = viewer.pseudonyms().orElse(null);
@@ -263,27 +272,41 @@ public final class FileSchema<F> {
   }
 
   private Disclosure open(F file, Viewer viewer, AccessLog log, UnaryOperator<ClientId> name) {
-    ClientId whose = client.apply(file);
-    List<AccessDecision> decisions = new ArrayList<>(fields.size());
-    Map<String, AccessDecision> byKind = new LinkedHashMap<>();
+    ClientId whose = whose(file);
     FileView view = viewer.view(whose);
-    for (Field<F, ?> field : fields) {
-      decisions.add(byKind.computeIfAbsent(field.kind(), view::decide));
+    Level[] levels = new Level[kinds.size()];
+    List<AccessLog.Item> items = new ArrayList<>(levels.length);
+    Set<Reason> reasons = new LinkedHashSet<>();
+    for (int k = 0; k < levels.length; k++) {
+      AccessDecision decision = view.decide(kinds.get(k));
+      Reason first = decision.reasons().get(0);
+      levels[k] = decision.level();
+      items.add(new AccessLog.Item(kinds.get(k), decision.level(), first.rule()));
+      reasons.add(first);
     }
     ClientId shown = shown(whose, name);
     if (shown == null) {
       return new Disclosure.Closed(List.of(Reason.of(AccessReason.PSEUDONYMS_NEEDED)));
     }
-    if (!isConfirmed(log, entry(viewer, whose, byKind))) {
+    if (!isConfirmed(log, entry(viewer, whose, items))) {
       return new Disclosure.Closed(List.of(Reason.of(AccessReason.LOG_REFUSED)));
     }
-    Map<String, Disclosed<?>> redacted = new LinkedHashMap<>();
-    for (int i = 0; i < decisions.size(); i++) {
+    Map<String, Disclosed<?>> redacted = new LinkedHashMap<>(fields.size() * 2);
+    for (int i = 0; i < kindOf.length; i++) {
       Field<F, ?> field = fields.get(i);
-      redacted.put(field.name(), field.redact(file, whose, decisions.get(i).level(), viewer));
+      redacted.put(field.name(), field.redact(file, whose, levels[kindOf[i]], viewer));
     }
-    List<Reason> reasons = byKind.values().stream().map(FileSchema::first).distinct().toList();
-    return new Disclosure.Opened(new RedactedFile(shown, redacted), reasons);
+    return new Disclosure.Opened(new RedactedFile(shown, redacted), List.copyOf(reasons));
+  }
+
+  private ClientId whose(F file) {
+    try {
+      return client.apply(file);
+    } catch (RuntimeException e) {
+      // Without message and cause: both may carry a value.
+      throw new IllegalStateException(
+          "client of the file: its function failed with " + e.getClass().getName());
+    }
   }
 
   /** No pseudonym, no file: a failure never shows the number instead. */
@@ -295,16 +318,7 @@ public final class FileSchema<F> {
     }
   }
 
-  private static Reason first(AccessDecision decision) {
-    return decision.reasons().get(0);
-  }
-
-  private static AccessLog.Entry entry(
-      Viewer viewer, ClientId client, Map<String, AccessDecision> decisions) {
-    List<AccessLog.Item> items = new ArrayList<>(decisions.size());
-    decisions.forEach(
-        (kind, decision) ->
-            items.add(new AccessLog.Item(kind, decision.level(), first(decision).rule())));
+  private static AccessLog.Entry entry(Viewer viewer, ClientId client, List<AccessLog.Item> items) {
     return new AccessLog.Entry(
         viewer.user().id(),
         viewer.user().partner(),

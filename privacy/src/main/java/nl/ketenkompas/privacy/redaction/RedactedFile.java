@@ -3,7 +3,6 @@ package nl.ketenkompas.privacy.redaction;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.privacy.redaction.FileSchema.Field;
@@ -18,9 +17,10 @@ public final class RedactedFile {
   private final ClientId client;
   private final Map<String, Disclosed<?>> fields;
 
+  /** Keeps the map itself: nobody else may have it. */
   RedactedFile(ClientId client, Map<String, Disclosed<?>> fields) {
     this.client = client;
-    this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    this.fields = Collections.unmodifiableMap(fields);
   }
 
   /**
