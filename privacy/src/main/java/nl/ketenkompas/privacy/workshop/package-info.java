@@ -1,6 +1,6 @@
 /**
- * For those who write covenants: scenarios. Begin with {@link
- * nl.ketenkompas.privacy.workshop.AccessScenarios}.
+ * For those who write covenants: what is odd about one, what it does, what another version would
+ * change, and scenarios. Begin with {@link nl.ketenkompas.privacy.workshop.CovenantLint}.
  */
 @NullMarked
 package nl.ketenkompas.privacy.workshop;
