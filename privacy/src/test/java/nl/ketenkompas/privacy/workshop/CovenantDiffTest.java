@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CovenantDiffTest {
-  private static final String COVENANT =
+  static final String COVENANT =
       """
       {"schemaVersion": 1, "kind": "covenant", "id": "small", "version": 1,
        "title": {"nl": "Klein", "en": "Small"}, "source": "test", "zone": "Europe/Amsterdam",
@@ -45,7 +45,7 @@ class CovenantDiffTest {
         "steps": [{"code": "s1", "title": {"nl": "n", "en": "e"}, "kinds": ["name", "past"]}]}}
       """;
 
-  private static Agreement<CovenantTerms> read(String json) {
+  static Agreement<CovenantTerms> read(String json) {
     return CovenantTerms.KIND.read(json, "c.json").orThrow();
   }
 
