@@ -1,8 +1,11 @@
 package nl.ketenkompas.privacy.workshop;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import nl.ketenkompas.model.port.Level;
+import nl.ketenkompas.model.rule.Language;
 import nl.ketenkompas.model.time.DateRange;
 
 /**
@@ -124,6 +127,58 @@ public record CovenantChange(
         String.join(",", kinds),
         before + ">" + after,
         mark);
+  }
+
+  /**
+   * The change in words.
+   *
+   * @param language of the words; codes stay codes
+   * @return one line
+   */
+  public String text(Language language) {
+    return role
+        + "@"
+        + party
+        + ", "
+        + purpose
+        + ": "
+        + String.join(", ", kinds)
+        + ": "
+        + word(before, language)
+        + " "
+        + TableWord.BECOMES.text(language)
+        + " "
+        + word(after, language)
+        + " | "
+        + openings.stream().map(opening -> opened(opening, language)).collect(joining("; "))
+        + " | "
+        + TableWord.CLIENTS.text(language)
+        + ": "
+        + String.join(", ", clients)
+        + " | "
+        + TableWord.FROM.text(language)
+        + ": "
+        + String.join(", ", from)
+        + " | "
+        + TableWord.STEPS.text(language)
+        + ": "
+        + String.join(", ", steps)
+        + " | "
+        + periods.stream().map(DateRange::toString).collect(joining(", "));
+  }
+
+  private static String word(Level level, Language language) {
+    return TableWord.valueOf(level.name()).text(language);
+  }
+
+  /** Exceptions stand with their terms, such as {@code OUTREACH(severe-neglect/183)}. */
+  private static String opened(String opening, Language language) {
+    int terms = opening.indexOf('(');
+    return terms < 0
+        ? Opening.valueOf(opening).text(language)
+        : Opening.valueOf(opening.substring(0, terms)).text(language)
+            + " "
+            + opening.substring(terms);
   }
 
   /** The line. */

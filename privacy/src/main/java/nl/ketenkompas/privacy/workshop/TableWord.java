@@ -23,6 +23,7 @@ enum TableWord {
   NOBODY,
   NO_STEP,
   NO_ROOM,
+  BECOMES,
   LABEL,
   MUNICIPALITY,
   OWN_MUNICIPALITY,

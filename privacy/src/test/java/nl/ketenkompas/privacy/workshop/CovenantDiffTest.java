@@ -10,6 +10,7 @@ import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.port.Level;
+import nl.ketenkompas.model.rule.Language;
 import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.model.time.Moment;
@@ -231,6 +232,19 @@ class CovenantDiffTest {
         SharingScope.EVERYTHING,
         DateRange.parse("2026-01-01/2027-01-01"),
         "f");
+  }
+
+  @Test
+  void changeInWords() {
+    CovenantChange change = edit("[\"g1\"]", "[\"g1\", \"g2\"]").changes().get(0);
+
+    assertThat(change.text(Language.NL))
+        .isEqualTo(
+            "w@a, care: past: niets wordt dat het er is | bemoeizorg besloten en cliënt wil anoniem"
+                + " blijven (g2/100); bemoeizorg besloten (g2/100) | van welke cliënten: l1+CURRENT"
+                + " | aangeleverd door: a, b | in processtap: s1 | 2026-01-01/2027-01-01");
+    assertThat(edit("\"level\": \"SUMMARY\"", "\"level\": \"FULL\"").changes().get(0).text(Language.EN))
+        .startsWith("w@a, care: name: in outline becomes everything | client authorised the party");
   }
 
   @Test
