@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +30,7 @@ final class Groups {
   private static final class Found {
     final BitSet periods = new BitSet();
     final BitSet sources = new BitSet();
-    final Set<Slot> slots = new LinkedHashSet<>();
+    final Map<String, Slot> slots = new LinkedHashMap<>();
     final Witness witness;
     boolean recorded;
     boolean published;
@@ -47,7 +46,7 @@ final class Groups {
   private final long[] partyMarks;
   private final List<DateRange> periods = new ArrayList<>();
   private final Map<Key, Found> found = new HashMap<>();
-  private final Map<Slot, Long> slotMarks = new IdentityHashMap<>();
+  private final Map<String, Long> slotMarks = new HashMap<>();
   private String role = "";
   private String party = "";
   private String purpose = "";
@@ -90,11 +89,11 @@ final class Groups {
     }
     group.periods.set(periods.size() - 1);
     group.sources.set(source);
-    group.slots.add(asked);
+    group.slots.put(asked.text(), asked);
     group.recorded |= recorded;
     group.published |= !recorded;
     group.cells++;
-    long slotMark = slotMarks.computeIfAbsent(asked, s -> mark(s.text()));
+    long slotMark = slotMarks.computeIfAbsent(asked.text(), Groups::mark);
     // A sum, so that the order of cells makes no difference
     group.mark +=
         mixed(mixed(mixed(periodMark ^ (recorded ? 1 : 2)) ^ partyMarks[source]) ^ slotMark);
@@ -172,7 +171,7 @@ final class Groups {
     Set<String> openings = new LinkedHashSet<>();
     Set<String> clients = new LinkedHashSet<>();
     Set<String> steps = new LinkedHashSet<>();
-    for (Slot each : group.slots) {
+    for (Slot each : group.slots.values()) {
       openings.add(each.part().opened());
       clients.addAll(each.clients());
       steps.add(each.part().step() == null ? "-" : String.valueOf(each.part().step()));

@@ -29,6 +29,7 @@ import nl.ketenkompas.privacy.agreement.CovenantTerms.Purpose;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Role;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.StepNeeds;
 import nl.ketenkompas.privacy.agreement.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** Random covenants about which there is nothing to remark. */
 final class CleanCovenant {
@@ -171,7 +172,7 @@ final class CleanCovenant {
     return new Role(code, TITLE, random.nextBoolean() ? List.of() : some(parties), scopes, null);
   }
 
-  private OutreachTerms outreach() {
+  private @Nullable OutreachTerms outreach() {
     Set<String> opened = new LinkedHashSet<>();
     grants.stream()
         .filter(g -> g.condition() == Condition.CONSENT_OR_OUTREACH)
@@ -181,7 +182,7 @@ final class CleanCovenant {
         : new OutreachTerms(List.of("o0", "o1"), List.copyOf(opened), 1 + random.nextInt(366));
   }
 
-  private BreakGlassTerms emergency() {
+  private @Nullable BreakGlassTerms emergency() {
     Grant grant = one(grants);
     return random.nextBoolean()
         ? null

@@ -2,6 +2,9 @@ package nl.ketenkompas.privacy.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.port.Level;
+import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.rule.Language;
 import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.model.time.DateRange;
@@ -232,6 +236,30 @@ class CovenantDiffTest {
         SharingScope.EVERYTHING,
         DateRange.parse("2026-01-01/2027-01-01"),
         "f");
+  }
+
+  @Test
+  void sampleOfTheReadme() throws IOException {
+    Agreement<CovenantTerms> now = read(COVENANT);
+    Agreement<CovenantTerms> proposal = read(COVENANT.replace("SUMMARY", "FULL"));
+    LocalDate day = LocalDate.of(2026, 11, 1);
+    List<String> accepted = List.of();
+
+    List<Finding> odd = CovenantLint.of(proposal);
+    String table = DecisionTable.of(proposal, day).csv(Language.NL);
+    CovenantDiff diff = CovenantDiff.of(now, proposal);
+    List<CovenantChange> widened = diff.unlisted(accepted);
+
+    assertThat(odd).isNotEmpty();
+    assertThat(table).hasLineCount(3);
+    assertThat(widened).hasSize(1);
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains(
+            "List<Finding> odd = CovenantLint.of(proposal);",
+            "String table = DecisionTable.of(proposal, day).csv(Language.NL);",
+            "CovenantDiff diff = CovenantDiff.of(now, proposal);",
+            "List<CovenantChange> widened = diff.unlisted(accepted);",
+            CovenantFinding.values().length + " kinds of defects");
   }
 
   @Test
