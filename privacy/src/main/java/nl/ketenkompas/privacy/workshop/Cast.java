@@ -125,6 +125,7 @@ final class Cast {
         type.place(),
         type.caseload() ? List.of(USER) : List.of(),
         type.designated() ? List.of(family) : List.of(),
+        listed(type.chain()),
         part.step(),
         type.standing(),
         ALWAYS,

@@ -10,12 +10,13 @@ import nl.ketenkompas.privacy.agreement.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client as far as the groups of a role can tell one from another. At most one label and one
- * municipality: a group never shuts anybody out for having more, so whoever is in a group is in it
+ * A client as far as the groups of a role can tell one from another. At most one label, chain
+ * and municipality: a group never shuts anybody out for having more, so whoever is in a group is in it
  * still when all but one that counts are left off.
  */
 record ClientType(
     @Nullable String label,
+    @Nullable String chain,
     @Nullable String municipality,
     boolean own,
     boolean caseload,
@@ -28,6 +29,7 @@ record ClientType(
   /** All that some of these groups can tell apart. */
   static List<ClientType> all(List<ClientScope> scopes) {
     Set<String> labels = new TreeSet<>();
+    Set<String> chains = new TreeSet<>();
     Set<String> places = new TreeSet<>();
     boolean own = false;
     boolean caseload = false;
@@ -35,24 +37,23 @@ record ClientType(
     boolean standing = false;
     for (ClientScope scope : scopes) {
       labels.addAll(scope.labels());
+      chains.addAll(scope.chains());
       places.addAll(scope.municipalities());
       own |= scope.ownMunicipality();
       caseload |= scope.ownCaseload();
       designated |= scope.designatedFamilies();
       standing |= !scope.standings().isEmpty();
     }
-    List<@Nullable String> eachLabel = new ArrayList<>(labels);
-    eachLabel.add(0, null);
-    List<@Nullable String> eachPlace = new ArrayList<>(places);
-    eachPlace.add(0, null);
     List<ClientType> all = new ArrayList<>();
     for (Standing how : standing ? List.of(Standing.values()) : List.of(Standing.CURRENT)) {
-      for (String label : eachLabel) {
-        for (String place : eachPlace) {
-          for (boolean home : either(own)) {
-            for (boolean held : either(caseload)) {
-              for (boolean chosen : either(designated)) {
-                all.add(new ClientType(label, place, home, held, chosen, how));
+      for (String label : orNone(labels)) {
+        for (String chain : orNone(chains)) {
+          for (String place : orNone(places)) {
+            for (boolean home : either(own)) {
+              for (boolean held : either(caseload)) {
+                for (boolean chosen : either(designated)) {
+                  all.add(new ClientType(label, chain, place, home, held, chosen, how));
+                }
               }
             }
           }
@@ -60,6 +61,12 @@ record ClientType(
       }
     }
     return Collections.unmodifiableList(all);
+  }
+
+  private static List<@Nullable String> orNone(Set<String> codes) {
+    List<@Nullable String> all = new ArrayList<>(codes);
+    all.add(0, null);
+    return all;
   }
 
   private static List<Boolean> either(boolean matters) {
@@ -77,6 +84,7 @@ record ClientType(
 
   private boolean isIn(ClientScope scope) {
     return (scope.labels().isEmpty() || (label != null && scope.labels().contains(label)))
+        && (scope.chains().isEmpty() || (chain != null && scope.chains().contains(chain)))
         && (scope.municipalities().isEmpty()
             || (municipality != null && scope.municipalities().contains(municipality)))
         && (own || !scope.ownMunicipality())
@@ -91,19 +99,22 @@ record ClientType(
   List<ClientType> withLess() {
     List<ClientType> less = new ArrayList<>();
     if (label != null) {
-      less.add(new ClientType(null, municipality, own, caseload, designated, standing));
+      less.add(new ClientType(null, chain, municipality, own, caseload, designated, standing));
+    }
+    if (chain != null) {
+      less.add(new ClientType(label, null, municipality, own, caseload, designated, standing));
     }
     if (municipality != null) {
-      less.add(new ClientType(label, null, own, caseload, designated, standing));
+      less.add(new ClientType(label, chain, null, own, caseload, designated, standing));
     }
     if (own) {
-      less.add(new ClientType(label, municipality, false, caseload, designated, standing));
+      less.add(new ClientType(label, chain, municipality, false, caseload, designated, standing));
     }
     if (caseload) {
-      less.add(new ClientType(label, municipality, own, false, designated, standing));
+      less.add(new ClientType(label, chain, municipality, own, false, designated, standing));
     }
     if (designated) {
-      less.add(new ClientType(label, municipality, own, caseload, false, standing));
+      less.add(new ClientType(label, chain, municipality, own, caseload, false, standing));
     }
     return less;
   }
@@ -122,6 +133,9 @@ record ClientType(
     List<String> parts = new ArrayList<>();
     if (label != null) {
       parts.add(label);
+    }
+    if (chain != null) {
+      parts.add("chain=" + chain);
     }
     if (municipality != null) {
       parts.add(municipality);

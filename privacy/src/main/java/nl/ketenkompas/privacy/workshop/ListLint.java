@@ -162,6 +162,7 @@ final class ListLint {
   /** Whether the wider group holds every client of the other. */
   private static boolean holds(ClientScope wider, ClientScope other) {
     return within(other.labels(), wider.labels())
+        && within(other.chains(), wider.chains())
         && within(other.municipalities(), wider.municipalities())
         && (!wider.ownMunicipality() || other.ownMunicipality())
         && (!wider.ownCaseload() || other.ownCaseload())

@@ -110,6 +110,9 @@ final class TableText {
     if (!scope.labels().isEmpty()) {
       parts.add(TableWord.LABEL.text(language) + " " + either(scope.labels()));
     }
+    if (!scope.chains().isEmpty()) {
+      parts.add(TableWord.CHAIN.text(language) + " " + either(scope.chains()));
+    }
     if (!scope.municipalities().isEmpty()) {
       parts.add(TableWord.MUNICIPALITY.text(language) + " " + either(scope.municipalities()));
     }

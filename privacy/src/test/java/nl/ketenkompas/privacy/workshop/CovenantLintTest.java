@@ -77,6 +77,7 @@ class CovenantLintTest {
           ~"clients": [{}]~ | ~"clients": [{}, {"ownCaseload": true}]~ | INFO /terms/roles/1/clients/1 SCOPE_SHADOWED v
           ~"clients": [{}]~ | ~"clients": [{"ownMunicipality": true}, {}]~ | INFO /terms/roles/1/clients/0 SCOPE_SHADOWED v
           ~"clients": [{}]~ | ~"clients": [{"designatedFamilies": true}, {}]~ | INFO /terms/roles/1/clients/0 SCOPE_SHADOWED v
+          ~"clients": [{}]~ | ~"clients": [{"chains": ["x"]}, {"chains": ["x", "y"]}]~ | INFO /terms/roles/1/clients/0 SCOPE_SHADOWED v
           ~"clients": [{}]~ | ~"clients": [{}, {}]~ | INFO /terms/roles/1/clients/1 SCOPE_SHADOWED v
           ~"clients": [{}]~ | ~"clients": [{}, {"standings": ["CURRENT"]}]~ | INFO /terms/roles/1/clients/1 SCOPE_SHADOWED v
           ~"clients": [{}]~ | ~"clients": [{"labels": ["l1", "l2"]}, {"labels": ["l2"]}]~ | INFO /terms/roles/1/clients/1 SCOPE_SHADOWED v

@@ -26,7 +26,7 @@ class DecisionTableTest {
     String edited =
         CovenantDiffTest.COVENANT
             .replace("[\"l1\"]", "[\"l1\", \"l2\"], \"municipalities\": [\"Ten Boer\"], \"standings\": [\"FORMER\", \"DECEASED\"]")
-            .replace("}], \"pseudonyms\"", "}, {\"ownMunicipality\": true, \"ownCaseload\": true, \"designatedFamilies\": true}], \"pseudonyms\"");
+            .replace("}], \"pseudonyms\"", "}, {\"chains\": [\"h1\", \"h2\"], \"ownMunicipality\": true, \"ownCaseload\": true, \"designatedFamilies\": true}], \"pseudonyms\"");
 
     assertThat(DecisionTable.of(CovenantDiffTest.read(edited), DAY).csv(Language.NL))
         .isEqualTo(
@@ -35,11 +35,11 @@ class DecisionTableTest {
             cliënt stemde nergens mee in;cliënt gaf toestemming;cliënt machtigde de partij bij naam;\
             bemoeizorg besloten;bemoeizorg besloten en cliënt wil anoniem blijven;\
             noodgeval, ook van wie buiten beeld is;noodgeval, en cliënt machtigde de partij;bepalingen;grondslagen
-            n;A;n;n;alle;"label l1 of l2, gemeente Ten Boer, niet meer actueel of overleden; of eigen \
-            gemeente, eigen caseload, gekozen gezinnen, actueel";n;hoofdlijnen;hoofdlijnen;hoofdlijnen;\
+            n;A;n;n;alle;"label l1 of l2, gemeente Ten Boer, niet meer actueel of overleden; of gevolgd \
+            in keten h1 of h2, eigen gemeente, eigen caseload, gekozen gezinnen, actueel";n;hoofdlijnen;hoofdlijnen;hoofdlijnen;\
             hoofdlijnen;niets;niets;niets;SK-C12;AVG-6
-            n;A;n;n;alle;"label l1 of l2, gemeente Ten Boer, niet meer actueel of overleden; of eigen \
-            gemeente, eigen caseload, gekozen gezinnen, actueel";n;niets;dat het er is;dat het er is;\
+            n;A;n;n;alle;"label l1 of l2, gemeente Ten Boer, niet meer actueel of overleden; of gevolgd \
+            in keten h1 of h2, eigen gemeente, eigen caseload, gekozen gezinnen, actueel";n;niets;dat het er is;dat het er is;\
             dat het er is;dat het er is;dat het er is;dat het er is;SK-C11;AVG-6
             """);
     assertThat(DecisionTable.of(CovenantTerms.preset("groningen-free-flow"), DAY).csv(Language.EN))
