@@ -21,6 +21,7 @@ import nl.ketenkompas.model.scenario.ScenarioResults;
 import nl.ketenkompas.model.scenario.Scenarios;
 import nl.ketenkompas.model.testing.ScenarioTests;
 import nl.ketenkompas.monitoring.workshop.StableMixScenarios;
+import nl.ketenkompas.privacy.workshop.AccessMatrix;
 import nl.ketenkompas.privacy.workshop.AccessScenarios;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class ScenarioFolderTest {
   private static final Engine<?, ?, ?>[] ENGINES = {
     RecognitionScenarios.engine(),
     AccessScenarios.engine(),
+    AccessMatrix.engine(),
     RulingScenarios.engine(),
     StableMixScenarios.engine()
   };
@@ -65,6 +67,7 @@ class ScenarioFolderTest {
     "wmo-2015@1, identity.recognise, 3, 7",
     "vng-2008@1, privacy.decide, 4, 6",
     "sample-chain@1, privacy.decide, 12, 13",
+    "sample-chain@1, privacy.matrix, 6, 48",
     "groningen-2011@1, mandate.rule, 62, 49",
     "rotterdam-3@1, monitoring.assess, 10, 12",
     "vws-2008@1, monitoring.assess, 5, 11",
@@ -133,7 +136,8 @@ class ScenarioFolderTest {
                     : Answer.unsupported("kent alleen het doel zorg"));
 
     ScenarioResults results =
-        Scenarios.in(FOLDER.resolve("privacy")).run(AccessScenarios.engine(), vendor);
+        Scenarios.in(FOLDER.resolve("privacy"))
+            .run(AccessScenarios.engine(), AccessMatrix.engine(), vendor);
 
     assertThat(results.failed()).isNotEmpty();
     assertThat(results.failed()).allMatch(failed -> failed.of().engine().equals("leverancier"));

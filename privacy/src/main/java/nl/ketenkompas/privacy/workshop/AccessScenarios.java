@@ -90,7 +90,7 @@ public final class AccessScenarios {
   }
 
   /** The rules of the grants and the articles they rest on, and what holds for every covenant. */
-  private static Set<Rule> clauses(Agreement<CovenantTerms> agreement) {
+  static Set<Rule> clauses(Agreement<CovenantTerms> agreement) {
     Set<Rule> rules = new LinkedHashSet<>();
     agreement.terms().grants().stream().map(Grant::rule).forEach(rules::add);
     agreement.terms().bases().forEach(basis -> rules.add(basis.article()));

@@ -25,6 +25,7 @@ import nl.ketenkompas.model.scenario.ScenarioResults;
 import nl.ketenkompas.model.scenario.Scenarios;
 import nl.ketenkompas.model.testing.SampleChain;
 import nl.ketenkompas.monitoring.workshop.StableMixScenarios;
+import nl.ketenkompas.privacy.workshop.AccessMatrix;
 import nl.ketenkompas.privacy.workshop.AccessScenarios;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -251,6 +252,7 @@ public final class Main implements Callable<Integer> {
               .run(
                   RecognitionScenarios.engine(),
                   AccessScenarios.engine(),
+                  AccessMatrix.engine(),
                   RulingScenarios.engine(),
                   StableMixScenarios.engine());
       PrintStream console = Objects.requireNonNull(parent).console;
