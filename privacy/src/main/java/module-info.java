@@ -28,6 +28,7 @@ module nl.ketenkompas.privacy {
 
   exports nl.ketenkompas.privacy;
   exports nl.ketenkompas.privacy.agreement;
+  exports nl.ketenkompas.privacy.audit;
   exports nl.ketenkompas.privacy.consent;
   exports nl.ketenkompas.privacy.redaction;
   exports nl.ketenkompas.privacy.sql;

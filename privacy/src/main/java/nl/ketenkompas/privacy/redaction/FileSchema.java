@@ -16,7 +16,9 @@ import nl.ketenkompas.model.port.AccessLog;
 import nl.ketenkompas.model.port.Level;
 import nl.ketenkompas.model.port.Pseudonyms;
 import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.privacy.AccessDecision;
+import nl.ketenkompas.privacy.AccessDecision.Granted;
 import nl.ketenkompas.privacy.AccessReason;
 import nl.ketenkompas.privacy.FileView;
 import nl.ketenkompas.privacy.Viewer;
@@ -302,9 +304,7 @@ public final class FileSchema<F> {
   private static AccessLog.Entry entry(
       Viewer viewer, ClientId client, Map<String, AccessDecision> decisions) {
     List<AccessLog.Item> items = new ArrayList<>(decisions.size());
-    decisions.forEach(
-        (kind, decision) ->
-            items.add(new AccessLog.Item(kind, decision.level(), first(decision).rule())));
+    decisions.forEach((kind, decision) -> items.add(item(viewer, client, kind, decision)));
     return new AccessLog.Entry(
         viewer.user().id(),
         viewer.user().partner(),
@@ -314,6 +314,19 @@ public final class FileSchema<F> {
         viewer.moment(),
         viewer.covenant().agreement().id() + "@" + viewer.covenant().agreement().version(),
         items);
+  }
+
+  private static AccessLog.Item item(
+      Viewer viewer, ClientId client, String kind, AccessDecision decision) {
+    Rule rule = first(decision).rule();
+    return decision instanceof Granted granted
+        ? new AccessLog.Item(
+            kind,
+            decision.level(),
+            rule,
+            granted.ground().name(),
+            viewer.evidence(client, kind).orElse(null))
+        : new AccessLog.Item(kind, decision.level(), rule);
   }
 
   private static boolean isConfirmed(AccessLog log, AccessLog.Entry entry) {
