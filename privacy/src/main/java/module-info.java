@@ -32,6 +32,7 @@ module nl.ketenkompas.privacy {
   exports nl.ketenkompas.privacy.consent;
   exports nl.ketenkompas.privacy.redaction;
   exports nl.ketenkompas.privacy.retention;
+  exports nl.ketenkompas.privacy.rights;
   exports nl.ketenkompas.privacy.sql;
   exports nl.ketenkompas.privacy.workshop;
 
