@@ -28,8 +28,11 @@ module nl.ketenkompas.privacy {
 
   exports nl.ketenkompas.privacy;
   exports nl.ketenkompas.privacy.agreement;
+  exports nl.ketenkompas.privacy.audit;
   exports nl.ketenkompas.privacy.consent;
   exports nl.ketenkompas.privacy.redaction;
+  exports nl.ketenkompas.privacy.retention;
+  exports nl.ketenkompas.privacy.rights;
   exports nl.ketenkompas.privacy.sql;
   exports nl.ketenkompas.privacy.workshop;
 

@@ -1,11 +1,13 @@
 package nl.ketenkompas.privacy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.function.Function;
 import nl.ketenkompas.model.port.Level;
 import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.rule.ReasonCode;
 import nl.ketenkompas.model.rule.Verdict;
 
 /**
@@ -50,6 +52,16 @@ public sealed interface AccessDecision extends Verdict {
     @JsonProperty("decision")
     public String decision() {
       return "GRANTED";
+    }
+
+    /**
+     * What opened it beyond the clause and its legal basis.
+     *
+     * @return such as {@link AccessReason#CONSENT_GIVEN}: the code of the last reason
+     */
+    @JsonIgnore
+    public ReasonCode ground() {
+      return reasons.get(reasons.size() - 1).code();
     }
   }
 

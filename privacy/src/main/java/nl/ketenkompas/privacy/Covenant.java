@@ -1,5 +1,7 @@
 package nl.ketenkompas.privacy;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -119,6 +121,24 @@ public final class Covenant {
               + (first + index.size()));
     }
     return index;
+  }
+
+  /**
+   * The number under which processing for a purpose stands in the register of processing (AVG-30),
+   * fit for a URI: the one that the covenant gives, else its id and the purpose.
+   *
+   * @param agreement the covenant
+   * @param purpose code of the purpose
+   * @return such as {@code vng-2008/care}
+   */
+  public static String activity(Agreement<CovenantTerms> agreement, String purpose) {
+    for (Purpose known : agreement.terms().purposes()) {
+      String register = known.register();
+      if (known.code().equals(purpose) && register != null) {
+        return URLEncoder.encode(register, StandardCharsets.UTF_8).replace("+", "%20");
+      }
+    }
+    return agreement.id() + "/" + purpose;
   }
 
   /**

@@ -5,10 +5,13 @@ import java.util.Optional;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
 import nl.ketenkompas.model.client.ClientId;
+import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.port.Level;
 import nl.ketenkompas.model.port.Sight;
 import nl.ketenkompas.model.rule.Explanation;
+import nl.ketenkompas.model.rule.ReasonCode;
 import nl.ketenkompas.model.time.Moment;
+import nl.ketenkompas.privacy.AccessDecision.Granted;
 import nl.ketenkompas.privacy.agreement.CovenantTerms.Role;
 
 /**
@@ -87,6 +90,32 @@ public final class Viewer implements Sight {
         isOpened(traits),
         k,
         situation.covenant.bit(deliveredBy));
+  }
+
+  /**
+   * Under which key the consent, the authorisation or the decision on outreach care stands that
+   * opened a kind of data of a client, for the access log.
+   *
+   * @param client the client
+   * @param kind code of the kind of data
+   * @return the key, or empty when nothing is granted or none of these was needed
+   */
+  public Optional<SourceKey> evidence(ClientId client, String kind) {
+    Integer k = situation.covenant.kinds.get(kind);
+    int row = situation.row(client);
+    if (k == null || row < 0 || !(view(row).decide(kind) instanceof Granted granted)) {
+      return Optional.empty();
+    }
+    Traits traits = situation.traits[row];
+    ReasonCode ground = granted.ground();
+    if (ground == AccessReason.OUTREACH_DECIDED) {
+      return Optional.ofNullable(traits.outreachCare(k, lens.party, lens.purpose))
+          .map(OutreachCare::key);
+    }
+    boolean named = ground == AccessReason.AUTHORISED;
+    return named || ground == AccessReason.CONSENT_GIVEN
+        ? Optional.ofNullable(traits.consentKey(k, lens.party, lens.purpose, named))
+        : Optional.empty();
   }
 
   /**

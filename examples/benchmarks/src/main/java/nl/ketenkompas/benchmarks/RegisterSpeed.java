@@ -184,6 +184,11 @@ public final class RegisterSpeed {
     }
 
     @Override
+    public List<String> ids(SourceKey subject) {
+      return List.of("k1");
+    }
+
+    @Override
     public void rotate(SourceKey subject) {}
 
     @Override

@@ -1,5 +1,6 @@
 package nl.ketenkompas.model.journal;
 
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import nl.ketenkompas.model.client.SourceKey;
@@ -31,6 +32,15 @@ public interface KeySource {
    *     erased because the wrong keys were plugged in
    */
   Optional<SecretKey> find(String id);
+
+  /**
+   * The ids of all keys of a subject that were not destroyed, so that what was recorded about him
+   * is found after rotation too. It makes no key.
+   *
+   * @param subject whose keys
+   * @return the oldest first; empty if he has none
+   */
+  List<String> ids(SourceKey subject);
 
   /**
    * Takes a new key into use; what was encrypted with older ones stays readable.

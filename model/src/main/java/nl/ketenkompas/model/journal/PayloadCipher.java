@@ -45,7 +45,7 @@ final class PayloadCipher {
   static byte @Nullable [] open(SecretKey key, String header, String payload) {
     try {
       byte[] sealed = Base64.getDecoder().decode(payload);
-      if (sealed.length < NONCE) {
+      if (sealed.length < NONCE + TAG_BITS / Byte.SIZE) {
         return null;
       }
       byte[] nonce = Arrays.copyOf(sealed, NONCE);

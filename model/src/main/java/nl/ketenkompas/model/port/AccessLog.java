@@ -1,10 +1,13 @@
 package nl.ketenkompas.model.port;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import nl.ketenkompas.model.client.ClientId;
+import nl.ketenkompas.model.client.SourceKey;
 import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.model.time.Moment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where every look into a client file is written down <em>before</em> it is opened (NEN-7513: which
@@ -74,12 +77,33 @@ public interface AccessLog {
   }
 
   /**
-   * How much of one kind of data, and by which rule.
+   * How much of one kind of data, by which rule, and what opened it beyond that rule.
    *
    * @param kind code of the kind of data
    * @param level how much
    * @param rule the rule that the answer rests on
+   * @param ground code of the consent or exception that opened it, such as {@code CONSENT_GIVEN},
+   *     or null when there is none to name
+   * @param evidence under which key that consent or exception stands, or null
    */
-  @JsonPropertyOrder({"kind", "level", "rule"})
-  record Item(String kind, Level level, Rule rule) {}
+  @JsonPropertyOrder({"kind", "level", "rule", "ground", "evidence"})
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Item(
+      String kind,
+      Level level,
+      Rule rule,
+      @Nullable String ground,
+      @Nullable SourceKey evidence) {
+
+    /**
+     * An item that names no consent or exception.
+     *
+     * @param kind code of the kind of data
+     * @param level how much
+     * @param rule the rule that the answer rests on
+     */
+    public Item(String kind, Level level, Rule rule) {
+      this(kind, level, rule, null, null);
+    }
+  }
 }

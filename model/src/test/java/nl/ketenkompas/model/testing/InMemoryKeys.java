@@ -2,6 +2,8 @@ package nl.ketenkompas.model.testing;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -19,7 +21,7 @@ import nl.ketenkompas.model.journal.KeySource;
 public final class InMemoryKeys implements KeySource {
   private final Random random;
   private final Map<SourceKey, DataKey> current = new HashMap<>();
-  private final Map<String, SourceKey> subjects = new HashMap<>();
+  private final Map<String, SourceKey> subjects = new LinkedHashMap<>();
   private final Map<String, SecretKey> keys = new HashMap<>();
   private final Set<String> destroyed = new HashSet<>();
 
@@ -48,6 +50,14 @@ public final class InMemoryKeys implements KeySource {
       throw new IllegalArgumentException("no such key: " + id);
     }
     return Optional.ofNullable(key);
+  }
+
+  @Override
+  public synchronized List<String> ids(SourceKey subject) {
+    return subjects.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(subject) && keys.containsKey(entry.getKey()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override

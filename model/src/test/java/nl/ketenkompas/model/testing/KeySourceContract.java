@@ -43,6 +43,7 @@ public final class KeySourceContract {
         test("gives the same key again", contract::givesTheSameKey),
         test("each subject has a key of his own", contract::keysDiffer),
         test("after rotation the old key still opens", contract::rotates),
+        test("lists the keys of a subject", contract::listsKeys),
         test("what is destroyed is gone, older keys too", contract::destroys),
         test("others stay when one is destroyed", contract::destroysOnlyOne),
         test("a subject who comes back gets a new key", contract::startsAnew),
@@ -77,6 +78,17 @@ public final class KeySourceContract {
     assertThat(keys.current(ANNE).id()).isNotEqualTo(old.id());
     assertThat(keys.current(ANNE).key()).isNotEqualTo(old.key());
     assertThat(keys.find(old.id())).contains(old.key());
+  }
+
+  private void listsKeys() {
+    KeySource keys = sources.get();
+    assertThat(keys.ids(ANNE)).isEmpty();
+    DataKey old = keys.current(ANNE);
+    keys.current(BEN);
+    keys.rotate(ANNE);
+    assertThat(keys.ids(ANNE)).containsExactly(old.id(), keys.current(ANNE).id());
+    keys.destroy(ANNE);
+    assertThat(keys.ids(ANNE)).isEmpty();
   }
 
   private void destroys() {

@@ -18,7 +18,9 @@ import nl.ketenkompas.model.port.AccessLog;
 import nl.ketenkompas.model.port.Level;
 import nl.ketenkompas.model.port.Pseudonyms;
 import nl.ketenkompas.model.rule.Reason;
+import nl.ketenkompas.model.rule.Rule;
 import nl.ketenkompas.privacy.AccessDecision;
+import nl.ketenkompas.privacy.AccessDecision.Granted;
 import nl.ketenkompas.privacy.AccessReason;
 import nl.ketenkompas.privacy.FileView;
 import nl.ketenkompas.privacy.Viewer;
@@ -281,7 +283,7 @@ public final class FileSchema<F> {
       AccessDecision decision = view.decide(kinds.get(k));
       Reason first = decision.reasons().get(0);
       levels[k] = decision.level();
-      items.add(new AccessLog.Item(kinds.get(k), decision.level(), first.rule()));
+      items.add(item(viewer, whose, kinds.get(k), decision, first.rule()));
       reasons.add(first);
     }
     ClientId shown = shown(whose, name);
@@ -328,6 +330,18 @@ public final class FileSchema<F> {
         viewer.moment(),
         viewer.covenant().agreement().id() + "@" + viewer.covenant().agreement().version(),
         items);
+  }
+
+  private static AccessLog.Item item(
+      Viewer viewer, ClientId client, String kind, AccessDecision decision, Rule rule) {
+    return decision instanceof Granted granted
+        ? new AccessLog.Item(
+            kind,
+            decision.level(),
+            rule,
+            granted.ground().name(),
+            viewer.evidence(client, kind).orElse(null))
+        : new AccessLog.Item(kind, decision.level(), rule);
   }
 
   private static boolean isConfirmed(AccessLog log, AccessLog.Entry entry) {

@@ -13,7 +13,12 @@ class AgreementContractTest {
             CovenantTerms.KIND,
             CovenantTerms.class,
             CovenantTerms.presets(),
-            CovenantTerms::presetText));
+            CovenantTerms::presetText),
+        new AgreementContract<>(
+            RetentionTerms.KIND,
+            RetentionTerms.class,
+            RetentionTerms.presets(),
+            RetentionTerms::presetText));
   }
 
   @ParameterizedTest
