@@ -56,6 +56,15 @@ public record Dimension(String code, List<String> categories) {
     return categories.size();
   }
 
+  /** The place of a category. */
+  int indexOf(String category) {
+    int index = categories.indexOf(category);
+    if (index < 0) {
+      throw new InvalidValueException(code, ValueError.UNKNOWN_CODE);
+    }
+    return index;
+  }
+
   /** With a category and the one after it as one. */
   Dimension mergedAt(int first) {
     List<String> merged = new ArrayList<>(categories);
