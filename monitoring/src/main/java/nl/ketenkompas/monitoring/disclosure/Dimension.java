@@ -18,6 +18,9 @@ import nl.ketenkompas.model.ValueError;
  */
 @JsonPropertyOrder({"code", "categories"})
 public record Dimension(String code, List<String> categories) {
+  /** Between the names of merged categories. */
+  static final String AND = " + ";
+
   private static final int LONGEST = 200;
 
   /**
@@ -68,7 +71,7 @@ public record Dimension(String code, List<String> categories) {
   /** With a category and the one after it as one. */
   Dimension mergedAt(int first) {
     List<String> merged = new ArrayList<>(categories);
-    merged.set(first, merged.get(first) + " + " + merged.remove(first + 1));
+    merged.set(first, merged.get(first) + AND + merged.remove(first + 1));
     return new Dimension(code, merged);
   }
 }

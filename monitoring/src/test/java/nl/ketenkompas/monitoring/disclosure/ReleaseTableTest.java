@@ -2,6 +2,7 @@ package nl.ketenkompas.monitoring.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import nl.ketenkompas.model.agreement.Title;
 import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.monitoring.ReportTable;
@@ -53,6 +54,36 @@ class ReleaseTableTest {
                 .protect(CountTable.of("clients", DISTRICT, 40, 25)));
     assertThat(table.columns()).hasSize(2);
     assertThat(table.rows().get(1)).containsExactly(Cell.code("SOUTH"), Cell.of(25));
+  }
+
+  @Test
+  void codesHaveWordsAndMergedOnesTheirParts() {
+    Release merged =
+        Protection.of(DisclosureRules.standard().withMaxHidden(0).merging("age"))
+            .protect(
+                CountTable.of("clients", Dimension.of("age", "YOUNG", "OLD", "AGED"), 3, 40, 25));
+    ReportTable table =
+        ReleaseTable.of(
+            "ages",
+            TITLE,
+            merged,
+            Map.of("age", new Title("leeftijd", "age"), "YOUNG", new Title("jong", "young")));
+    assertThat(table.columns().get(0).title()).isEqualTo(new Title("leeftijd", "age"));
+    assertThat(table.rows().get(0).get(0)).isEqualTo(Cell.of("jong + OLD", "young + OLD"));
+    Release two =
+        Protection.of(DisclosureRules.standard())
+            .protect(
+                CountTable.of(
+                    "clients",
+                    DISTRICT,
+                    Dimension.of("mix", "YES", "NO"),
+                    new long[][] {{40, 30}, {25, 12}}));
+    assertThat(
+            ReleaseTable.of("two", TITLE, two, Map.of("YES", new Title("ja", "yes")))
+                .columns()
+                .get(1)
+                .title())
+        .isEqualTo(new Title("ja", "yes"));
   }
 
   @Test
