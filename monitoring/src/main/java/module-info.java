@@ -25,6 +25,7 @@ module nl.ketenkompas.monitoring {
 
   exports nl.ketenkompas.monitoring;
   exports nl.ketenkompas.monitoring.agreement;
+  exports nl.ketenkompas.monitoring.quality;
   exports nl.ketenkompas.monitoring.trajectory;
   exports nl.ketenkompas.monitoring.disclosure;
   exports nl.ketenkompas.monitoring.indicator;

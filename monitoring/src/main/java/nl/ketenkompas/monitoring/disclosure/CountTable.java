@@ -2,6 +2,7 @@ package nl.ketenkompas.monitoring.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
@@ -73,6 +74,35 @@ public final class CountTable {
       column[r] = new long[] {counts[r]};
     }
     return new CountTable(measure, rows, null, copy(rows.size(), 1, column));
+  }
+
+  /**
+   * Counts things by two dimensions, for a question that nobody thought of before (SK-C22). Nobody
+   * vanishes: a thing in no category is an error, so give a dimension a category for what is not
+   * known.
+   *
+   * @param measure code of what is counted, over whom and when
+   * @param things each once
+   * @param rows the first dimension
+   * @param row the category of a thing in it
+   * @param columns the second dimension, another one
+   * @param column the category of a thing in it
+   * @param <T> what is counted
+   * @return the table
+   * @throws InvalidValueException if a thing is in no category, or the dimensions are one
+   */
+  public static <T> CountTable counting(
+      String measure,
+      Iterable<T> things,
+      Dimension rows,
+      Function<T, String> row,
+      Dimension columns,
+      Function<T, String> column) {
+    long[][] counts = new long[rows.size()][columns.size()];
+    for (T thing : things) {
+      counts[rows.indexOf(row.apply(thing))][columns.indexOf(column.apply(thing))]++;
+    }
+    return of(measure, rows, columns, counts);
   }
 
   private static long[][] copy(int rows, int columns, long[][] counts) {

@@ -18,6 +18,9 @@ import nl.ketenkompas.model.ValueError;
  */
 @JsonPropertyOrder({"code", "categories"})
 public record Dimension(String code, List<String> categories) {
+  /** Between the names of merged categories. */
+  static final String AND = " + ";
+
   private static final int LONGEST = 200;
 
   /**
@@ -56,10 +59,19 @@ public record Dimension(String code, List<String> categories) {
     return categories.size();
   }
 
+  /** The place of a category. */
+  int indexOf(String category) {
+    int index = categories.indexOf(category);
+    if (index < 0) {
+      throw new InvalidValueException(code, ValueError.UNKNOWN_CODE);
+    }
+    return index;
+  }
+
   /** With a category and the one after it as one. */
   Dimension mergedAt(int first) {
     List<String> merged = new ArrayList<>(categories);
-    merged.set(first, merged.get(first) + " + " + merged.remove(first + 1));
+    merged.set(first, merged.get(first) + AND + merged.remove(first + 1));
     return new Dimension(code, merged);
   }
 }

@@ -3,11 +3,13 @@ package nl.ketenkompas.monitoring.indicator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.ketenkompas.model.agreement.Agreement;
+import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.time.DateRange;
@@ -39,16 +41,20 @@ public final class Indicators {
   private final Moment moment;
   private final Map<String, Integer> leftOut = new TreeMap<>();
   private final Map<String, Integer> frozen = new TreeMap<>();
+  private final List<ClientId> counted = new ArrayList<>();
+  private final Map<Indicator, List<ClientId>> inNumerator = new EnumMap<>(Indicator.class);
+  private final boolean keeps;
   private int denominator;
   private int active;
   private int now;
   private int ever;
   private int unknown;
 
-  private Indicators(CohortTerms terms, StabilityNorm norm, Moment moment) {
+  private Indicators(CohortTerms terms, StabilityNorm norm, Moment moment, boolean keeps) {
     this.terms = terms;
     this.norm = norm;
     this.moment = moment;
+    this.keeps = keeps;
   }
 
   /**
@@ -60,7 +66,20 @@ public final class Indicators {
    * @return counters at zero
    */
   public static Indicators of(Agreement<CohortTerms> cohort, StabilityNorm norm, Moment moment) {
-    return new Indicators(cohort.terms(), norm, moment);
+    return new Indicators(cohort.terms(), norm, moment, false);
+  }
+
+  /**
+   * Begins to count, and keeps who is behind each figure; memory grows with them.
+   *
+   * @param cohort whom the indicators are about
+   * @param norm by which stability is measured
+   * @param moment the day it is about, and what was known
+   * @return counters at zero
+   */
+  public static Indicators keeping(
+      Agreement<CohortTerms> cohort, StabilityNorm norm, Moment moment) {
+    return new Indicators(cohort.terms(), norm, moment, true);
   }
 
   /**
@@ -100,11 +119,53 @@ public final class Indicators {
 
   private void count(CohortMember member, LocalDate day) {
     denominator++;
-    active += contains(member.inTrajectory(), day) ? 1 : 0;
     MixAssessment mix = norm.assess(member.facts(), new Moment(day, moment.knownOn()));
+    boolean onTrajectory = contains(member.inTrajectory(), day);
+    active += onTrajectory ? 1 : 0;
     now += mix.countsNow() ? 1 : 0;
     ever += mix.countsEver() ? 1 : 0;
+    if (keeps) {
+      counted.add(member.client());
+      keep(Indicator.ACTIVE_TRAJECTORY, onTrajectory, member.client());
+      keep(Indicator.STABLE_MIX_NOW, mix.countsNow(), member.client());
+      keep(Indicator.STABLE_MIX_EVER, mix.countsEver(), member.client());
+    }
     unknown += mix.holds() == MixAssessment.Holds.UNKNOWN ? 1 : 0;
+  }
+
+  private void keep(Indicator indicator, boolean counts, ClientId client) {
+    if (counts) {
+      inNumerator.computeIfAbsent(indicator, key -> new ArrayList<>()).add(client);
+    }
+  }
+
+  /**
+   * Who is in a numerator.
+   *
+   * @param indicator of which
+   * @return those counted so far
+   * @throws IllegalStateException if they were not kept
+   */
+  public Roster numerator(Indicator indicator) {
+    return Roster.of(kept(inNumerator.getOrDefault(indicator, List.of())));
+  }
+
+  /**
+   * Who is in the denominator.
+   *
+   * @return those counted so far
+   * @throws IllegalStateException if they were not kept
+   */
+  public Roster denominator() {
+    return Roster.of(kept(counted));
+  }
+
+  private List<ClientId> kept(List<ClientId> clients) {
+    if (!keeps) {
+      throw new IllegalStateException(
+          "indicators: expected to keep who is behind a figure.\nMaybe begin with keeping(...)");
+    }
+    return clients;
   }
 
   /** Why a member is outside the denominator; empty when inside. */

@@ -18,6 +18,6 @@ class AgreementContractProperties {
   }
 
   private static AgreementContract<?> kind(long seed) {
-    return AgreementContractTest.kinds().toList().get((int) Math.floorMod(seed, 4L));
+    return AgreementContractTest.kinds().toList().get((int) Math.floorMod(seed, 5L));
   }
 }

@@ -10,6 +10,8 @@ class AgreementContractTest {
   static Stream<AgreementContract<?>> kinds() {
     return Stream.of(
         new AgreementContract<>(
+            AimTerms.KIND, AimTerms.class, AimTerms.presets(), AimTerms::presetText),
+        new AgreementContract<>(
             CohortTerms.KIND, CohortTerms.class, CohortTerms.presets(), CohortTerms::presetText),
         new AgreementContract<>(
             NormTerms.KIND, NormTerms.class, NormTerms.presets(), NormTerms::presetText),

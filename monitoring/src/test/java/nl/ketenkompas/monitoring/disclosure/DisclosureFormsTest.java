@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
+import nl.ketenkompas.model.testing.Covers;
 import nl.ketenkompas.monitoring.disclosure.Earlier.Relation;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,22 @@ class DisclosureFormsTest {
     assertThat(list.count(1, 0)).isEqualTo(2);
     assertThat(list.count(3, 0)).isEqualTo(6);
     assertThat(list.columns()).isNull();
+  }
+
+  @Test
+  @Covers("SK-C22")
+  void countsThingsForAQuestionNobodyThoughtOf() {
+    List<String> things = List.of("AX", "AX", "BZ", "AY");
+    CountTable table =
+        CountTable.counting(
+            "things", things, AB, t -> t.substring(0, 1), XYZ, t -> t.substring(1));
+    assertThat(table.count(0, 0)).isEqualTo(2);
+    assertThat(table.count(0, 1)).isEqualTo(1);
+    assertThat(table.count(1, 2)).isEqualTo(1);
+    assertThat(table.count(2, 3)).isEqualTo(4);
+    assertRefused(
+        () -> CountTable.counting("things", List.of("CX"), AB, t -> "C", XYZ, t -> "X"),
+        ValueError.UNKNOWN_CODE);
   }
 
   @Test

@@ -119,7 +119,7 @@ final class NaiveAttack {
         if (at != null) {
           row[at] += term.getValue();
         } else {
-          row[columns] -= term.getValue() * shown.get(term.getKey());
+          row[columns] -= term.getValue() * shown.getOrDefault(term.getKey(), Double.NaN);
         }
       }
       if (row[columns] < 0) {
@@ -171,7 +171,7 @@ final class NaiveAttack {
     for (Map.Entry<String, Double> term : goal.entrySet()) {
       Integer at = unknowns.get(term.getKey());
       if (at == null) {
-        constant += term.getValue() * shown.get(term.getKey());
+        constant += term.getValue() * shown.getOrDefault(term.getKey(), Double.NaN);
       } else {
         gain[at] += term.getValue();
       }

@@ -55,6 +55,7 @@ final class Monitor {
   private final Map<Holds, Integer> holds = new EnumMap<>(Holds.class);
   private final Map<Holds, Set<String>> because = new EnumMap<>(Holds.class);
   private final Map<String, Integer> limiting = new TreeMap<>();
+  private final Figures figures = new Figures();
   private int attained;
   private int projected;
 
@@ -76,7 +77,7 @@ final class Monitor {
     this.indicators = chain.indicators().orElse(null);
   }
 
-  /** Writes mixes.jsonl, trajectories.jsonl and indicators.jsonl. */
+  /** Writes mixes.jsonl, trajectories.jsonl, indicators.jsonl and the figures for everyone. */
   List<Section> run() throws IOException {
     Section mixes = mixHeading();
     try (JsonLines mixLines = new JsonLines(out.resolve("mixes.jsonl"));
@@ -92,18 +93,20 @@ final class Monitor {
     }
     if (norm != null) {
       tellMixes(mixes);
+      figures.write(out, chain.moment(), norm.agreement(), language);
     }
     return List.of(mixes, ways(), shares());
   }
 
   private void one(Client client, JsonLines mixLines, JsonLines wayLines) {
     ClientFacts facts = chain.factsOf(client);
+    Way way = chain.wayOf(client);
     if (norm != null) {
       MixAssessment mix = norm.assess(facts, chain.moment());
+      figures.add(mix.holds(), way);
       add(client.id(), mix, mixLines);
       findings.count(client.id().text(), norm.findings(facts, chain.moment()));
     }
-    Way way = chain.wayOf(client);
     if (rules != null && (way.accepted() > 0 || !way.refused().isEmpty())) {
       add(client.id(), way, rules, wayLines);
     }

@@ -91,7 +91,9 @@ enum Words {
   RESULTS,
   READING,
   ASKING,
-  ASSESSING;
+  ASSESSING,
+  AS_OF,
+  HIDDEN;
 
   private static final Texts TEXTS =
       Texts.of(Words.class, name -> Words.class.getResourceAsStream(name));

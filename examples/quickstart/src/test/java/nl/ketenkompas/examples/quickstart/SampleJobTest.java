@@ -242,6 +242,15 @@ class SampleJobTest {
   }
 
   @Test
+  void figuresForEveryoneHideWhatIsSmall() {
+    assertThat(first.lines("figures.json")).hasSize(1);
+    assertThat(first.text("figures.json"))
+        .contains("\"audience\":\"EVERYONE\"", "\"state\":\"SHOWN\"")
+        .doesNotContainPattern("\"number\":[1-4][^0-9]");
+    assertThat(first.text("figures.html")).contains("Stable mix and trajectory", "<svg role=\"img\"");
+  }
+
+  @Test
   void inDutchItIsDutch() {
     JobRun dutch = run("in", "dutch", "--language", "nl");
 
