@@ -62,7 +62,9 @@ public enum TrajectoryReason implements ReasonCode {
   /** Finding: nobody looked at lighter help. */
   NO_STEP_DOWN("ST-PARENTS"),
   /** Finding: the part of the parents is not known. */
-  PARENTS_PART_UNKNOWN("ST-PARENTS");
+  PARENTS_PART_UNKNOWN("ST-PARENTS"),
+  /** Finding: an event does not fit the second chance so far. */
+  CHANCE_MISFIT("SK-E1");
 
   private static final Texts TEXTS =
       Texts.of(TrajectoryReason.class, name -> TrajectoryReason.class.getResourceAsStream(name));

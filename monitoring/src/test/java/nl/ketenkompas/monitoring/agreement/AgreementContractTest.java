@@ -16,6 +16,11 @@ class AgreementContractTest {
         new AgreementContract<>(
             ReviewTerms.KIND, ReviewTerms.class, ReviewTerms.presets(), ReviewTerms::presetText),
         new AgreementContract<>(
+            SecondChanceTerms.KIND,
+            SecondChanceTerms.class,
+            SecondChanceTerms.presets(),
+            SecondChanceTerms::presetText),
+        new AgreementContract<>(
             TrajectoryTerms.KIND,
             TrajectoryTerms.class,
             TrajectoryTerms.presets(),
