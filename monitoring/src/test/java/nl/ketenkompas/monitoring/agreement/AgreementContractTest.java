@@ -12,6 +12,16 @@ class AgreementContractTest {
         new AgreementContract<>(
             CohortTerms.KIND, CohortTerms.class, CohortTerms.presets(), CohortTerms::presetText),
         new AgreementContract<>(
+            FrameworkTerms.KIND,
+            FrameworkTerms.class,
+            FrameworkTerms.presets(),
+            FrameworkTerms::presetText),
+        new AgreementContract<>(
+            EvidenceTerms.KIND,
+            EvidenceTerms.class,
+            EvidenceTerms.presets(),
+            EvidenceTerms::presetText),
+        new AgreementContract<>(
             NormTerms.KIND, NormTerms.class, NormTerms.presets(), NormTerms::presetText),
         new AgreementContract<>(
             ReviewTerms.KIND, ReviewTerms.class, ReviewTerms.presets(), ReviewTerms::presetText),
