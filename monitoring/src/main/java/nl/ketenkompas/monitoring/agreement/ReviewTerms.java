@@ -47,7 +47,10 @@ public record ReviewTerms(
           "review-",
           file -> ReviewTerms.class.getResourceAsStream(file),
           "rotterdam-intake",
-          "emmen-oggz");
+          "emmen-oggz",
+          "eviction-prevention",
+          "housing-first",
+          "groningen-evaluation");
 
   /**
    * Something that must be done in time after an event of a case. Events are codes that the chain
@@ -239,7 +242,9 @@ public record ReviewTerms(
 
   /**
    * The agreements that come with the library: {@code rotterdam-intake} with the AD form and the
-   * allocation committee, {@code emmen-oggz} with visits, feedback and reviews.
+   * allocation committee, {@code emmen-oggz} with visits, feedback and reviews, {@code
+   * eviction-prevention} with rent arrears (SK-E2) and second chance (SK-E4), {@code housing-first}
+   * (SK-E5) and {@code groningen-evaluation} (FM-12b.CONF, FL-EVAL).
    *
    * @return their ids
    */

@@ -14,6 +14,7 @@ import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.agreement.AgreementKind;
 import nl.ketenkompas.model.agreement.Presets;
 import nl.ketenkompas.model.time.DateRange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which process steps a chain has introduced, from when and for whom (SK-C1, SK-C2, SK-C20), and
@@ -23,13 +24,26 @@ import nl.ketenkompas.model.time.DateRange;
  * @param activeFrom from this step on a client counts as on a trajectory (SK-A1); {@code
  *     ALLOCATION} when absent
  * @param overrideFunctions codes of the functions that may depart from the order, with a reason
+ * @param prerequisites steps that need not wait for all earlier ones (SK-E5)
+ * @param admission for whom it is, or null for everybody
+ * @param closing when it may be closed; null when any day will do
  */
-@JsonPropertyOrder({"phases", "activeFrom", "overrideFunctions"})
+@JsonPropertyOrder({
+  "phases",
+  "activeFrom",
+  "overrideFunctions",
+  "prerequisites",
+  "admission",
+  "closing"
+})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record TrajectoryTerms(
     @NotEmpty List<@NotNull @Valid Phase> phases,
     ProcessStep activeFrom,
-    List<@NotBlank String> overrideFunctions) {
+    List<@NotBlank String> overrideFunctions,
+    List<@NotNull @Valid Prerequisite> prerequisites,
+    @Valid @Nullable Admission admission,
+    @Valid @Nullable Closing closing) {
 
   /** The kind of agreement in files. */
   public static final AgreementKind<TrajectoryTerms> KIND =
@@ -41,7 +55,33 @@ public record TrajectoryTerms(
           "trajectory-",
           file -> TrajectoryTerms.class.getResourceAsStream(file),
           "six-steps",
-          "first-three-steps");
+          "first-three-steps",
+          "stedelijk-kompas",
+          "housing-first",
+          "emmen-oggz");
+
+  /**
+   * What must be done before a step, instead of all earlier steps: so an own home can come before
+   * the extensive inventory (<i>housing first</i>, SK-E5). Immutable.
+   *
+   * @param step the step
+   * @param after the steps that must be done before it, as far as they were introduced
+   */
+  @JsonPropertyOrder({"step", "after"})
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Prerequisite(
+      @NotNull ProcessStep step, List<@NotNull ProcessStep> after) {
+
+    /**
+     * Copies the list.
+     *
+     * @param step the step
+     * @param after the steps that must be done before it
+     */
+    public Prerequisite {
+      after = Copies.list(after);
+    }
+  }
 
   /**
    * A phase of the introduction (<i>gefaseerde aanpak</i>, SK-C20).
@@ -94,16 +134,22 @@ public record TrajectoryTerms(
    * @param phases dated phases of the introduction
    * @param activeFrom from this step on a client counts as on a trajectory
    * @param overrideFunctions codes of the functions that may depart from the order
+   * @param prerequisites steps that need not wait for all earlier ones
+   * @param admission for whom it is
+   * @param closing when it may be closed
    */
   public TrajectoryTerms {
     phases = Copies.list(phases);
     activeFrom = activeFrom == null ? ProcessStep.ALLOCATION : activeFrom;
     overrideFunctions = Copies.list(overrideFunctions);
+    prerequisites = Copies.list(prerequisites);
   }
 
   /**
    * The agreements that come with the library: {@code six-steps} and {@code first-three-steps},
-   * with which a chain may start (SK-C2).
+   * with which a chain may start (SK-C2); {@code stedelijk-kompas} for adults and with the outflow
+   * rule (SK-C1, SK-C3), {@code housing-first} (SK-E5), {@code emmen-oggz} with at most one year
+   * (ST-MAX).
    *
    * @return their ids
    */

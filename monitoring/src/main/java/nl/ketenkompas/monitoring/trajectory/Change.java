@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
+import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.monitoring.agreement.ProcessStep;
 import org.jspecify.annotations.Nullable;
 
@@ -131,9 +132,68 @@ public sealed interface Change {
   }
 
   /**
+   * The trajectory may last longer than agreed, with a reason (ST-MAX).
+   *
+   * @param on the day
+   * @param until the first day on which it is too long after all
+   * @param by who decides that, and why
+   */
+  record Extended(LocalDate on, LocalDate until, OutOfOrder by) implements Change {
+
+    /**
+     * Checks the days.
+     *
+     * @param on the day
+     * @param until the first day on which it is too long after all
+     * @param by who decides that, and why
+     * @throws InvalidValueException if it would end before it begins
+     */
+    public Extended {
+      DateRange.of(on, until);
+    }
+  }
+
+  /**
+   * On what ground a trajectory is closed (ST-CLOSE).
+   *
+   * @param ground code of the ground in the agreement
+   * @param by code of the person who closes it
+   * @param targetGroups of the client on that day
+   * @param outflow how the client leaves, or null when nobody says so
+   */
+  record Ending(String ground, String by, Set<String> targetGroups, @Nullable Outflow outflow) {
+
+    /**
+     * Checks the codes.
+     *
+     * @param ground code of the ground
+     * @param by code of the person
+     * @param targetGroups of the client
+     * @param outflow how the client leaves
+     * @throws InvalidValueException if a code is none
+     */
+    public Ending {
+      Checks.code(ground, "ground");
+      Checks.code(by, "by");
+      targetGroups = Set.copyOf(targetGroups);
+    }
+  }
+
+  /**
    * The trajectory ends; a later opening is a re-entry.
    *
    * @param on the day, the first on which the client is no longer on the trajectory
+   * @param ending on what ground; null only where the agreement has no grounds
    */
-  record Ended(LocalDate on) implements Change {}
+  record Ended(LocalDate on, @Nullable Ending ending) implements Change {
+
+    /**
+     * Obtains an end where the agreement has no grounds.
+     *
+     * @param on the day
+     */
+    public Ended(LocalDate on) {
+      this(on, null);
+    }
+  }
 }

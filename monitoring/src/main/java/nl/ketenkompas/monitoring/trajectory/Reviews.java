@@ -103,7 +103,7 @@ public final class Reviews {
     }
   }
 
-  private static List<CaseEvent> visible(Collection<CaseEvent> given, Moment moment) {
+  static List<CaseEvent> visible(Collection<CaseEvent> given, Moment moment) {
     Map<String, CaseEvent> byId = new HashMap<>();
     for (CaseEvent event : given) {
       CaseEvent known = byId.putIfAbsent(event.id(), event);
@@ -204,7 +204,23 @@ public final class Reviews {
    * @throws IllegalArgumentException if two events of a case have one id and differ
    */
   public Agenda agenda(Collection<CaseFile> files, Moment moment) {
-    List<Deadline> all = new ArrayList<>();
+    return agenda(files, List.of(), moment);
+  }
+
+  /**
+   * One agenda over many cases, together with deadlines of others, such as the ends of retention
+   * that the privacy room hands in, or those of another agreement.
+   *
+   * @param files what is known of the cases
+   * @param others deadlines of others
+   * @param moment the day it is about, and the instant up to which events count as recorded
+   * @return the agenda
+   * @throws IllegalArgumentException if two events of a case have one id and differ, or two
+   *     deadlines do
+   */
+  public Agenda agenda(
+      Collection<CaseFile> files, Collection<Deadline> others, Moment moment) {
+    List<Deadline> all = new ArrayList<>(others);
     for (CaseFile file : files) {
       all.addAll(deadlines(file, moment));
     }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.ketenkompas.model.time.DateRange;
@@ -34,6 +35,9 @@ public final class Trajectory {
   private static final class Round {
     private final Map<ProcessStep, LocalDate> begun = new EnumMap<>(ProcessStep.class);
     private @Nullable LocalDate ended;
+    private @Nullable LocalDate extended;
+    private @Nullable LocalDate aftercare;
+    private Change.@Nullable Ending ending;
   }
 
   private Trajectory(Collection<TrajectoryEvent> events) {
@@ -55,14 +59,17 @@ public final class Trajectory {
       } else if (change instanceof Change.Relapsed relapsed) {
         nowOpen.keySet().removeIf(step -> step.compareTo(relapsed.to()) >= 0);
         nowDone.removeIf(step -> step.compareTo(relapsed.to()) >= 0);
-        begin(all, relapsed.to(), relapsed.on());
+        relapse(all, relapsed);
         nowOpen.put(relapsed.to(), relapsed.responsible());
       } else if (change instanceof Change.Ended ended) {
         nowOpen.clear();
         nowDone.clear();
         if (!all.isEmpty()) {
           all.get(all.size() - 1).ended = ended.on();
+          all.get(all.size() - 1).ending = ended.ending();
         }
+      } else if (change instanceof Change.Extended extended && !all.isEmpty()) {
+        all.get(all.size() - 1).extended = extended.until();
       }
     }
     this.open = Collections.unmodifiableMap(nowOpen);
@@ -75,7 +82,18 @@ public final class Trajectory {
     if (rounds.isEmpty() || rounds.get(rounds.size() - 1).ended != null) {
       rounds.add(new Round());
     }
-    rounds.get(rounds.size() - 1).begun.putIfAbsent(step, on);
+    Round round = rounds.get(rounds.size() - 1);
+    round.begun.putIfAbsent(step, on);
+    if (step == ProcessStep.OUTFLOW) {
+      round.aftercare = on;
+    }
+  }
+
+  private static void relapse(List<Round> rounds, Change.Relapsed relapsed) {
+    if (!rounds.isEmpty()) {
+      rounds.get(rounds.size() - 1).aftercare = null;
+    }
+    begin(rounds, relapsed.to(), relapsed.on());
   }
 
   /**
@@ -144,6 +162,56 @@ public final class Trajectory {
    */
   public boolean isGoingOn() {
     return !rounds.isEmpty() && rounds.get(rounds.size() - 1).ended == null;
+  }
+
+  /**
+   * The first day of the present or last trajectory.
+   *
+   * @return the day, or empty when nothing began
+   */
+  public Optional<LocalDate> since() {
+    return latest().flatMap(round -> round.begun.values().stream().min(LocalDate::compareTo));
+  }
+
+  /**
+   * The first day of outflow and aftercare in the present or last trajectory; a relapse to an
+   * earlier step ends it.
+   *
+   * @return the day, or empty when it did not come so far
+   */
+  public Optional<LocalDate> aftercareSince() {
+    return latest().map(round -> round.aftercare);
+  }
+
+  /**
+   * Until when the present or last trajectory may last by way of exception (ST-MAX).
+   *
+   * @return the first day on which it is too long after all, or empty without an exception
+   */
+  public Optional<LocalDate> extendedUntil() {
+    return latest().map(round -> round.extended);
+  }
+
+  /**
+   * The first day after the last trajectory.
+   *
+   * @return the day, or empty while it goes on or nothing began
+   */
+  public Optional<LocalDate> ended() {
+    return latest().map(round -> round.ended);
+  }
+
+  /**
+   * On what ground the last trajectory was closed.
+   *
+   * @return the ground, or empty while it goes on or none was given
+   */
+  public Optional<Change.Ending> ending() {
+    return latest().map(round -> round.ending);
+  }
+
+  private Optional<Round> latest() {
+    return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
   }
 
   /**

@@ -2,9 +2,11 @@ package nl.ketenkompas.monitoring.trajectory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.rule.Fact;
+import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.monitoring.MonitoringReason;
@@ -13,7 +15,8 @@ import nl.ketenkompas.monitoring.agreement.TrajectoryTerms;
 
 /**
  * Judges changes of trajectories: the steps that were introduced are taken in order, and whoever
- * may do so can depart from the order with a reason (SK-C1, SK-C2, SK-C18, SK-C20). Immutable and
+ * may do so can depart from the order with a reason (SK-C1, SK-C2, SK-C18, SK-C20); a trajectory is
+ * closed on a ground of the agreement and never by silence (ST-CLOSE, PH-FOLLOW). Immutable and
  * thread safe.
  *
  * <pre>{@code
@@ -23,9 +26,11 @@ import nl.ketenkompas.monitoring.agreement.TrajectoryTerms;
  */
 public final class TrajectoryRules {
   private final TrajectoryTerms terms;
+  private final Endings endings;
 
   private TrajectoryRules(TrajectoryTerms terms) {
     this.terms = terms;
+    this.endings = new Endings(terms);
   }
 
   /**
@@ -94,9 +99,46 @@ public final class TrajectoryRules {
           ? accepted(change, MonitoringReason.RELAPSED, step(relapsed.to()))
           : refused(MonitoringReason.NO_RELAPSE_AHEAD, step(relapsed.to()));
     }
-    return now.isGoingOn()
-        ? accepted(change, MonitoringReason.TRAJECTORY_ENDED, Fact.date(change.on()))
-        : refused(MonitoringReason.NOTHING_TO_END);
+    if (!now.isGoingOn()) {
+      return refused(MonitoringReason.NOTHING_TO_END);
+    }
+    return change instanceof Change.Extended extended
+        ? endings.extend(now, extended)
+        : endings.end(now, (Change.Ended) change);
+  }
+
+  /**
+   * How long the present trajectory may last (ST-MAX, DE-18).
+   *
+   * @param now where the client is
+   * @param day the day it is about
+   * @return the term, or empty without a maximum or before anything began
+   */
+  public Optional<TrajectoryTerm> term(Trajectory now, LocalDate day) {
+    return endings.term(now, day);
+  }
+
+  /**
+   * What is remarkable about the length and the end of a trajectory. Nothing is closed by it: a
+   * client stays in view until somebody closes with a ground (PH-FOLLOW).
+   *
+   * @param now where the client is
+   * @param day the day it is about
+   * @return the findings
+   */
+  public List<Finding> findings(Trajectory now, LocalDate day) {
+    return endings.findings(now, day);
+  }
+
+  /**
+   * Whether somebody belongs to the target group (SK-C3).
+   *
+   * @param applicant what is known of the person
+   * @param day the day it is about
+   * @return admitted, refused or unknown, with the reasons
+   */
+  public AdmissionVerdict admit(Applicant applicant, LocalDate day) {
+    return AdmissionVerdict.of(terms.admission(), applicant, day);
   }
 
   private Judgement open(Trajectory now, Change.Opened opened) {
@@ -112,11 +154,20 @@ public final class TrajectoryRules {
       return refused(MonitoringReason.STEP_ALREADY_DONE, step(step));
     }
     for (ProcessStep earlier : steps) {
-      if (earlier.compareTo(step) < 0 && !now.done().contains(earlier)) {
+      if (comesBefore(earlier, step) && !now.done().contains(earlier)) {
         return outOfOrder(opened, earlier);
       }
     }
     return accepted(opened, MonitoringReason.STEP_IN_ORDER, step(step));
+  }
+
+  private boolean comesBefore(ProcessStep earlier, ProcessStep step) {
+    for (TrajectoryTerms.Prerequisite prerequisite : terms.prerequisites()) {
+      if (prerequisite.step() == step) {
+        return prerequisite.after().contains(earlier);
+      }
+    }
+    return earlier.compareTo(step) < 0;
   }
 
   private Judgement outOfOrder(Change.Opened opened, ProcessStep missing) {

@@ -14,9 +14,24 @@ class AgreementContractTest {
         new AgreementContract<>(
             CohortTerms.KIND, CohortTerms.class, CohortTerms.presets(), CohortTerms::presetText),
         new AgreementContract<>(
+            FrameworkTerms.KIND,
+            FrameworkTerms.class,
+            FrameworkTerms.presets(),
+            FrameworkTerms::presetText),
+        new AgreementContract<>(
+            EvidenceTerms.KIND,
+            EvidenceTerms.class,
+            EvidenceTerms.presets(),
+            EvidenceTerms::presetText),
+        new AgreementContract<>(
             NormTerms.KIND, NormTerms.class, NormTerms.presets(), NormTerms::presetText),
         new AgreementContract<>(
             ReviewTerms.KIND, ReviewTerms.class, ReviewTerms.presets(), ReviewTerms::presetText),
+        new AgreementContract<>(
+            SecondChanceTerms.KIND,
+            SecondChanceTerms.class,
+            SecondChanceTerms.presets(),
+            SecondChanceTerms::presetText),
         new AgreementContract<>(
             TrajectoryTerms.KIND,
             TrajectoryTerms.class,
