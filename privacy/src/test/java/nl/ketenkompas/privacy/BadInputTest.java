@@ -96,7 +96,8 @@ class BadInputTest {
     assertThat(viewer.explain(client, kind).verdict()).isSameAs(decision);
     assertThat(log).hasSize(1);
     assertThat(log.get(0).items())
-        .containsExactly(new AccessLog.Item(kind, level, decision.reasons().get(0).rule()));
+        .extracting(item -> item.kind() + " " + item.level() + " " + item.rule())
+        .containsExactly(kind + " " + level + " " + decision.reasons().get(0).rule());
     assertThat((Object) ((Disclosure.Opened) disclosure).file().fields().get("field"))
         .isInstanceOf(level == Level.FULL ? Disclosed.Full.class : Disclosed.Withheld.class);
     assertThat(reads).hasValue(level == Level.FULL ? 1 : 0);
