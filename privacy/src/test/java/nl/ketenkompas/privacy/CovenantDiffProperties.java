@@ -64,12 +64,14 @@ class CovenantDiffProperties {
     World other = edited(one, seed);
     List<CovenantChange> changes =
         CovenantDiff.of(one.agreement(), other.agreement()).changes();
+    Situation then = one.situation();
+    Situation now = other.situation();
 
     for (ClientId client : World.CLIENTS) {
       for (String kind : World.KINDS) {
         for (String from : List.of("p0", "p1")) {
-          Level before = naive(one, client, kind, from);
-          Level after = naive(other, client, kind, from);
+          Level before = naive(one, then, client, kind, from);
+          Level after = naive(other, now, client, kind, from);
           if (before != after) {
             assertThat(changes)
                 .anySatisfy(
@@ -96,6 +98,8 @@ class CovenantDiffProperties {
     World one = inForce(World.of(seed));
     World other = edited(one, seed);
     CovenantDiff diff = CovenantDiff.of(one.agreement(), other.agreement());
+    Situation then = one.situation();
+    Situation now = other.situation();
 
     for (CovenantDiff.Affected affected :
         diff.affected(
@@ -116,8 +120,8 @@ class CovenantDiffProperties {
                       change.from().stream()
                           .anyMatch(
                               from ->
-                                  naive(asked, client, kind, from) == change.before()
-                                      && naive(askedToo, client, kind, from)
+                                  naive(asked, then, client, kind, from) == change.before()
+                                      && naive(askedToo, now, client, kind, from)
                                           == change.after()))) {
             changed.add(client);
           }
@@ -191,8 +195,9 @@ class CovenantDiffProperties {
   }
 
   /** What is seen of what one party delivered: nothing unless it signed. */
-  private static Level naive(World world, ClientId client, String kind, String from) {
-    if (!world.situation().isSigned(from)) {
+  private static Level naive(
+      World world, Situation situation, ClientId client, String kind, String from) {
+    if (!situation.isSigned(from)) {
       return Level.NONE;
     }
     String answer = world.naive().decide(client, kind, from);

@@ -42,9 +42,6 @@ import org.jspecify.annotations.Nullable;
  * one of them gives.
  */
 final class Comparison {
-  /** What a client of a role is in one cell, and what tells this cell from others. */
-  record Slot(Part part, List<String> clients, String text) {}
-
   private final CovenantTerms before;
   private final CovenantTerms after;
   private final Covenant one;
@@ -87,7 +84,7 @@ final class Comparison {
     roles.forEach(role -> slots.put(role, slots(role)));
     for (DateRange period : periods) {
       Cast cast = new Cast(period.from(), Set.copyOf(parties));
-      slots.values().forEach(all -> all.forEach(slot -> cast.play(slot.part())));
+      slots.values().forEach(all -> all.forEach(slot -> cast.play(slot.part)));
       CovenantFacts facts = cast.facts();
       Moment moment = Moment.asOf(period.from());
       Situation then = one.at(moment, facts, cast::client);
@@ -125,9 +122,9 @@ final class Comparison {
     groups.viewer(role, party, purpose);
     for (Slot slot : slots.getOrDefault(role, List.of())) {
       groups.slot(slot);
-      ClientId client = cast.play(slot.part());
-      old.ask(client, slot.part());
-      young.ask(client, slot.part());
+      ClientId client = cast.play(slot.part);
+      old.ask(client, slot.part);
+      young.ask(client, slot.part);
       for (int k = 0; k < kinds.size(); k++) {
         old.kind(kinds.get(k), k);
         young.kind(kinds.get(k), k);
@@ -265,11 +262,9 @@ final class Comparison {
           .any(seen)
           .ifPresent(
               type -> {
-                List<String> least = scopes.least(seen);
-                String text = scopes.all(seen).toString();
                 for (@Nullable String step : steps) {
                   for (Part part : inView(type, step)) {
-                    all.add(new Slot(part, least, part.opened() + text + step));
+                    all.add(new Slot(part, scopes, seen));
                   }
                 }
               });
@@ -286,11 +281,11 @@ final class Comparison {
     for (Part.Terms terms : emergencies) {
       for (Opening opening : List.of(Opening.EMERGENCY, Opening.AUTHORISED_EMERGENCY)) {
         Part part = new Part(stranger, opening, terms, null);
-        all.add(new Slot(part, List.of(CovenantTerms.ALL), part.opened()));
+        all.add(new Slot(part, scopes, null));
       }
     }
     // The same order the other way round, so that the same cells are witnesses
-    all.sort(Comparator.comparing(Slot::text));
+    all.sort(Comparator.comparing(slot -> slot.order));
     return all;
   }
 

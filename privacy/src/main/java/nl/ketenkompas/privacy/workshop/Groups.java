@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import nl.ketenkompas.model.port.Level;
 import nl.ketenkompas.model.time.DateRange;
 import nl.ketenkompas.privacy.CovenantFacts;
-import nl.ketenkompas.privacy.workshop.Comparison.Slot;
 import nl.ketenkompas.privacy.workshop.CovenantChange.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,6 @@ final class Groups {
   private final long[] partyMarks;
   private final List<DateRange> periods = new ArrayList<>();
   private final Map<Key, Found> found = new HashMap<>();
-  private final Map<String, Long> slotMarks = new HashMap<>();
   private String role = "";
   private String party = "";
   private String purpose = "";
@@ -84,19 +82,18 @@ final class Groups {
     Key key = new Key(role, party, purpose, kind, before, after);
     Found group = found.get(key);
     if (group == null) {
-      group = new Found(witness(kind, source, played.facts(asked.part(), recorded), asked.part()));
+      group = new Found(witness(kind, source, played.facts(asked.part, recorded), asked.part));
       found.put(key, group);
     }
     group.periods.set(periods.size() - 1);
     group.sources.set(source);
-    group.slots.put(asked.text(), asked);
+    group.slots.put(asked.order, asked);
     group.recorded |= recorded;
     group.published |= !recorded;
     group.cells++;
-    long slotMark = slotMarks.computeIfAbsent(asked.text(), Groups::mark);
     // A sum, so that the order of cells makes no difference
     group.mark +=
-        mixed(mixed(mixed(periodMark ^ (recorded ? 1 : 2)) ^ partyMarks[source]) ^ slotMark);
+        mixed(mixed(mixed(periodMark ^ (recorded ? 1 : 2)) ^ partyMarks[source]) ^ asked.mark());
   }
 
   private Witness witness(String kind, int source, CovenantFacts facts, Part part) {
@@ -172,9 +169,9 @@ final class Groups {
     Set<String> clients = new LinkedHashSet<>();
     Set<String> steps = new LinkedHashSet<>();
     for (Slot each : group.slots.values()) {
-      openings.add(each.part().opened());
+      openings.add(each.part.opened());
       clients.addAll(each.clients());
-      steps.add(each.part().step() == null ? "-" : String.valueOf(each.part().step()));
+      steps.add(each.part.step() == null ? "-" : String.valueOf(each.part.step()));
     }
     List<String> signatures = new ArrayList<>();
     if (group.recorded) {
@@ -203,7 +200,7 @@ final class Groups {
   }
 
   /** A number for a text (FNV-1a), the same on every machine. */
-  private static long mark(String text) {
+  static long mark(String text) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001b3L;

@@ -35,10 +35,10 @@ class CovenantLintProperties {
   @Example
   void everyPlantedDefectIsFoundAtItsPointer() {
     Map<Defect, Integer> planted = new EnumMap<>(Defect.class);
-    for (Defect defect : Defect.values()) {
-      for (long seed = 0; seed < CASES; seed++) {
-        Agreement<CovenantTerms> clean = CleanCovenant.of(seed);
-        ChainLists lists = CleanCovenant.lists(clean);
+    for (long seed = 0; seed < CASES / 2; seed++) {
+      Agreement<CovenantTerms> clean = CleanCovenant.of(seed);
+      ChainLists lists = CleanCovenant.lists(clean);
+      for (Defect defect : Defect.values()) {
         var spoiled = defect.in(clean, seed);
         if (spoiled.isPresent()) {
           planted.merge(defect, 1, Integer::sum);
@@ -54,7 +54,7 @@ class CovenantLintProperties {
     }
 
     assertThat(planted).hasSize(Defect.values().length);
-    assertThat(planted.values()).allMatch(times -> times >= CASES / 8);
+    assertThat(planted.values()).allMatch(times -> times >= CASES / 16);
   }
 
   @Example
