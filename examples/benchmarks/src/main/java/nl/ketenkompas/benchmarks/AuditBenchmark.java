@@ -3,6 +3,7 @@ package nl.ketenkompas.benchmarks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,15 +112,19 @@ public class AuditBenchmark {
   /** Writes the million looks, all clients equally often. */
   @Setup
   public void write() {
+    // As in a covenant: all files have the same codes and rules
+    Rule rule = Rule.of("SK-C12");
+    String[] kinds = new String[20];
+    Arrays.setAll(kinds, k -> "kind-" + k);
     for (int c = 0; c < CLIENTS; c++) {
       List<AccessLog.Item> items = new ArrayList<>();
       SourceKey form = SourceKey.of("shelter", "form-" + c);
       for (int k = 0; k < 20; k++) {
         items.add(
             new AccessLog.Item(
-                "kind-" + k,
+                kinds[k],
                 k < 10 ? Level.FULL : Level.NONE,
-                Rule.of("SK-C12"),
+                rule,
                 k < 10 ? "CONSENT_GIVEN" : null,
                 k < 10 ? form : null));
       }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import nl.ketenkompas.model.Checks;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
@@ -97,7 +96,6 @@ public record AccessRecord(
     return items.stream().anyMatch(item -> AccessReason.EMERGENCY.name().equals(item.ground()));
   }
 
-  /** The text of a line; items with the same rule and ground follow each other without it. */
   static String text(
       AccessLog.Entry entry,
       Origin origin,
@@ -105,8 +103,9 @@ public record AccessRecord(
       long time,
       String moment,
       String subject,
-      Seals.Evidence evidence) {
-    StringBuilder text = new StringBuilder(400);
+      String evidence,
+      String items) {
+    StringBuilder text = new StringBuilder(640);
     text.append(FORM).append('\t').append(subject);
     text.append('\t').append(origin.traceId()).append('\t').append(operation);
     text.append('\t').append(time).append('\t').append(Checks.code(entry.user(), "user"));
@@ -114,26 +113,8 @@ public record AccessRecord(
     text.append('\t').append(Checks.code(entry.role(), "role"));
     text.append('\t').append(Checks.code(entry.purpose(), "purpose"));
     text.append('\t').append(Checks.text(entry.agreement(), 120, "agreement"));
-    text.append('\t').append(moment).append('\t').append(evidence.sealed()).append('\t');
-    AccessLog.Item before = null;
-    for (AccessLog.Item item : entry.items()) {
-      if (before == null || !isAlike(before, item)) {
-        text.append('@').append(item.level().name()).append(',').append(item.rule().id());
-        text.append(',').append(item.ground() == null ? "" : Checks.code(item.ground(), "ground"));
-        text.append(',').append(evidence.place(item)).append(' ');
-        before = item;
-      }
-      text.append(Checks.code(item.kind(), "kind")).append(' ');
-    }
-    return text.toString();
-  }
-
-  /** The same instances mostly: {@code Objects.equals} looks at that first. */
-  private static boolean isAlike(AccessLog.Item one, AccessLog.Item other) {
-    return one.level() == other.level()
-        && Objects.equals(one.rule(), other.rule())
-        && Objects.equals(one.ground(), other.ground())
-        && Objects.equals(one.evidence(), other.evidence());
+    text.append('\t').append(moment).append('\t').append(evidence);
+    return text.append('\t').append(items).toString();
   }
 
   static AccessRecord of(LogLine line, Seals seals) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What an audit trail needs of its host. Immutable.
  *
  * <pre>{@code
- * AuditSettings.of(Clock.systemUTC(), random::nextLong, keys, "https://register.example.nl/", "cvs")
+ * AuditSettings.of(Clock.systemUTC(), random::nextLong, keys, "https://register.example/", "cvs")
  *     .with(covenant)
  *     .anchoring(10_000, notary)
  * }</pre>

@@ -52,6 +52,7 @@ public final class AuditTrail implements AccessLog {
   private final Log processing;
   private final Log access;
   private final ReentrantLock writing = new ReentrantLock();
+  private final ItemsText items = new ItemsText();
   private boolean stale = true;
   private long time;
   private long unanchored;
@@ -151,6 +152,7 @@ public final class AuditTrail implements AccessLog {
       List<String> records = new ArrayList<>(entries.size());
       for (Entry entry : entries) {
         Seals.Subject subject = seals.of(entry.client());
+        Seals.Evidence evidence = subject.evidence(entry.items());
         String operation = hex();
         rows.add(
             ProcessingRow.text(
@@ -163,7 +165,8 @@ public final class AuditTrail implements AccessLog {
                 time,
                 text(entry.moment()),
                 subject.text,
-                subject.evidence(entry.items())));
+                evidence.sealed(),
+                items.of(entry.items(), evidence)));
       }
       stale = true;
       stale = !processing.append(rows) || !access.append(records);

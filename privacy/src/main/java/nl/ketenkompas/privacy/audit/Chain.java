@@ -53,7 +53,7 @@ final class Chain {
   private void compute(String text) {
     sequence++;
     for (int i = 0; i < Long.BYTES; i++) {
-      place[i] = (byte) (sequence >>> 8 * (Long.BYTES - 1 - i));
+      place[i] = (byte) (sequence >>> (8 * (Long.BYTES - 1 - i)));
     }
     digest.update(last);
     digest.update(place);

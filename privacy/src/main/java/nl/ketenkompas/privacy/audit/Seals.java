@@ -72,9 +72,10 @@ final class Seals {
   record Evidence(List<SourceKey> keys, String sealed) {
     static final Evidence NONE = new Evidence(List.of(), "");
 
-    String place(AccessLog.Item item) {
+    /** Where the key of an item stands, or -1 if it has none. */
+    int place(AccessLog.Item item) {
       SourceKey key = item.evidence();
-      return key == null ? "" : Integer.toString(keys.indexOf(key));
+      return key == null ? -1 : keys.indexOf(key);
     }
 
     /** Shows nothing. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Who wants to use a right of a client (rule WMO-5.3.2). The client himself may from 12 years on,
  * unless he cannot weigh his own interests. Who represents him by law in matters of care may until
  * he is 16, and after that as long as he cannot. Whom he authorised in writing may when he himself
- * may. An unknown birth date is taken for that of an adult, as elsewhere. Whether somebody is who he
- * says is for the host.
+ * may. An unknown birth date is taken for that of an adult, as elsewhere. Whether somebody is who
+ * he says is for the host.
  *
  * <p>Personal: {@link #toString} shows the capacity only. Immutable.
  *

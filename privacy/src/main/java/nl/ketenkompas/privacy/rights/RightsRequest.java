@@ -48,8 +48,8 @@ public record RightsRequest(Ask asked, @Nullable Reply reply, List<Tell> told) {
   }
 
   /**
-   * Whether the use of data is on hold because of it (AVG-18): while a rectification or an objection
-   * is not answered, and for good when an objection was granted.
+   * Whether the use of data is on hold because of it (AVG-18): while a rectification or an
+   * objection is not answered, and for good when an objection was granted.
    *
    * @param kind code of the kind of data
    * @param asOf the day, evaluated at its end

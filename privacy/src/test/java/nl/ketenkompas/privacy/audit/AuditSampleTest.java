@@ -58,7 +58,7 @@ class AuditSampleTest {
         AuditTrail.open(
             processing,
             access,
-            AuditSettings.of(instants, random::nextLong, keys, "https://register.example.nl/", "cvs")
+            AuditSettings.of(instants, random::nextLong, keys, "https://register.example/", "cvs")
                 .with(covenant));
     TraceContext request =
         TraceContext.parse("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");

@@ -129,6 +129,35 @@ class AuditTrailTest {
   }
 
   @Test
+  void looksThatAreAlmostAlikeAreToldApart() {
+    SourceKey other = SourceKey.of("police", "7");
+    Rule rule = Rule.of("SK-C12");
+    AccessLog.Item look = full("a");
+    List<AccessLog.Item> others =
+        List.of(
+            full("b"),
+            new AccessLog.Item("a", Level.SUMMARY, rule, "CONSENT_GIVEN", KEY),
+            new AccessLog.Item("a", Level.FULL, Rule.of("SK-C4"), "CONSENT_GIVEN", KEY),
+            new AccessLog.Item("a", Level.FULL, rule, "AUTHORISED", KEY),
+            new AccessLog.Item("a", Level.FULL, rule, null, KEY),
+            new AccessLog.Item("a", Level.FULL, rule, "CONSENT_GIVEN", other),
+            new AccessLog.Item("a", Level.FULL, rule, "CONSENT_GIVEN", null));
+    for (AccessLog.Item one : others) {
+      trails.trail.confirm(entry(ANNE, look));
+      trails.trail.confirm(entry(ANNE, one));
+      trails.trail.confirm(entry(ANNE, look, one));
+      trails.trail.confirm(entry(ANNE, one, look));
+    }
+
+    for (int i = 0; i < others.size(); i++) {
+      assertThat(trails.record(4 * i).items()).containsExactly(look);
+      assertThat(trails.record(4 * i + 1).items()).containsExactly(others.get(i));
+      assertThat(trails.record(4 * i + 2).items()).containsExactly(look, others.get(i));
+      assertThat(trails.record(4 * i + 3).items()).containsExactly(others.get(i), look);
+    }
+  }
+
+  @Test
   void anEmergencyIsFlagged() {
     String emergency = AccessReason.EMERGENCY.name();
     trails.trail.confirm(
