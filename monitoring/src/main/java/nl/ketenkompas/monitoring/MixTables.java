@@ -13,7 +13,7 @@ import nl.ketenkompas.monitoring.ReportTable.Audience;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Column;
 import nl.ketenkompas.monitoring.ReportTable.Plot;
-import nl.ketenkompas.monitoring.ReportTable.Type;
+import nl.ketenkompas.monitoring.ReportTable.ColumnType;
 import nl.ketenkompas.monitoring.agreement.ProcessStep;
 
 /** Tables about where clients are on the way; for staff, since they are not protected. */
@@ -57,11 +57,11 @@ public final class MixTables {
         Audience.STAFF,
         Plot.PERIODS,
         List.of(
-            Column.of("area", Type.TEXT, "Leefgebied", "Life area"),
-            Column.of("from", Type.DATE, "Van", "From"),
-            Column.of("until", Type.DATE, "Tot", "Until"),
-            Column.of("attained", Type.DATE, "Lang genoeg op", "Long enough on"),
-            Column.of("bridged", Type.NUMBER, "Overbrugde dagen", "Days bridged")),
+            Column.of("area", ColumnType.TEXT, "Leefgebied", "Life area"),
+            Column.of("from", ColumnType.DATE, "Van", "From"),
+            Column.of("until", ColumnType.DATE, "Tot", "Until"),
+            Column.of("attained", ColumnType.DATE, "Lang genoeg op", "Long enough on"),
+            Column.of("bridged", ColumnType.NUMBER, "Overbrugde dagen", "Days bridged")),
         rows,
         mix.reasons().stream()
             .map(reason -> new Title(reason.text(Language.NL), reason.text(Language.EN)))
@@ -88,8 +88,8 @@ public final class MixTables {
         Audience.STAFF,
         Plot.FUNNEL,
         List.of(
-            Column.of("step", Type.TEXT, "Stap", "Step"),
-            Column.of("clients", Type.NUMBER, "Cliënten", "Clients")),
+            Column.of("step", ColumnType.TEXT, "Stap", "Step"),
+            Column.of("clients", ColumnType.NUMBER, "Cliënten", "Clients")),
         rows,
         List.of());
   }
@@ -131,11 +131,11 @@ public final class MixTables {
         Audience.STAFF,
         Plot.NONE,
         List.of(
-            Column.of("deadline", Type.TEXT, "Termijn", "Deadline"),
-            Column.of("duty", Type.TEXT, "Afspraak", "Duty"),
-            Column.of("state", Type.TEXT, "Stand", "State"),
-            Column.of("due", Type.DATE, "Uiterlijk", "Due"),
-            Column.of("workingDays", Type.NUMBER, "Werkdagen", "Working days")),
+            Column.of("deadline", ColumnType.TEXT, "Termijn", "Deadline"),
+            Column.of("duty", ColumnType.TEXT, "Afspraak", "Duty"),
+            Column.of("state", ColumnType.TEXT, "Stand", "State"),
+            Column.of("due", ColumnType.DATE, "Uiterlijk", "Due"),
+            Column.of("workingDays", ColumnType.NUMBER, "Werkdagen", "Working days")),
         rows,
         List.of());
   }

@@ -56,7 +56,7 @@ public record ReportTable(
   }
 
   /** What stands in a column. */
-  public enum Type {
+  public enum ColumnType {
     /** Words. */
     TEXT,
     /** Whole numbers. */
@@ -85,7 +85,7 @@ public record ReportTable(
    * @param type what stands in it
    */
   @JsonPropertyOrder({"code", "title", "type"})
-  public record Column(String code, Title title, Type type) {
+  public record Column(String code, Title title, ColumnType type) {
 
     /**
      * Checks the code.
@@ -109,7 +109,7 @@ public record ReportTable(
      * @return the column
      * @throws InvalidValueException if the code is none
      */
-    public static Column of(String code, Type type, String nl, String en) {
+    public static Column of(String code, ColumnType type, String nl, String en) {
       return new Column(code, new Title(nl, en), type);
     }
   }
@@ -222,7 +222,7 @@ public record ReportTable(
     rows = List.copyOf(copy);
   }
 
-  private static boolean fits(Cell cell, Type type) {
+  private static boolean fits(Cell cell, ColumnType type) {
     return switch (type) {
       case TEXT -> cell.text() != null;
       case DATE -> cell.date() != null;

@@ -19,7 +19,7 @@ import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Column;
 import nl.ketenkompas.monitoring.ReportTable.Plot;
 import nl.ketenkompas.monitoring.ReportTable.State;
-import nl.ketenkompas.monitoring.ReportTable.Type;
+import nl.ketenkompas.monitoring.ReportTable.ColumnType;
 import nl.ketenkompas.monitoring.agreement.AimTerms;
 import nl.ketenkompas.monitoring.agreement.NormTerms;
 import nl.ketenkompas.monitoring.agreement.ProcessStep;
@@ -50,10 +50,10 @@ class ReportTest {
         audience,
         Plot.BARS,
         List.of(
-            Column.of("who", Type.TEXT, "Wie", "Who"),
-            Column.of("count", Type.NUMBER, "Aantal", "Count"),
-            Column.of("share", Type.PER_THOUSAND, "Aandeel", "Share"),
-            Column.of("on", Type.DATE, "Op", "On")),
+            Column.of("who", ColumnType.TEXT, "Wie", "Who"),
+            Column.of("count", ColumnType.NUMBER, "Aantal", "Count"),
+            Column.of("share", ColumnType.PER_THOUSAND, "Aandeel", "Share"),
+            Column.of("on", ColumnType.DATE, "Op", "On")),
         List.of(row),
         List.of(new Title("Noot", "Note")));
   }
@@ -158,7 +158,7 @@ class ReportTest {
         () -> table("one", Audience.STAFF, List.of(ROW.get(0), ROW.get(1), ROW.get(3), ROW.get(3))));
     refused(
         () -> table("one", Audience.STAFF, List.of(ROW.get(0), ROW.get(1), ROW.get(2), ROW.get(1))));
-    refused(() -> Column.of("a b", Type.TEXT, "x", "y"));
+    refused(() -> Column.of("a b", ColumnType.TEXT, "x", "y"));
     refused(() -> new Cell(State.SHOWN, null, null, null));
     refused(() -> new Cell(State.HIDDEN, 1L, null, null));
     refused(() -> new Cell(State.NONE, null, "2013-12-31", null));

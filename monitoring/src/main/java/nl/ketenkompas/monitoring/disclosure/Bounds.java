@@ -3,13 +3,25 @@ package nl.ketenkompas.monitoring.disclosure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What published tables say of each cell by itself.
- *
- * @param low the least, per cell
- * @param high the most, per cell
- */
-record Bounds(long[] low, long[] high) {
+/** What published tables say of each cell by itself. The arrays are not copied. */
+final class Bounds {
+  private final long[] low;
+  private final long[] high;
+
+  Bounds(long[] low, long[] high) {
+    this.low = low;
+    this.high = high;
+  }
+
+  /** The least, per cell. */
+  long[] low() {
+    return low;
+  }
+
+  /** The most, per cell. */
+  long[] high() {
+    return high;
+  }
 
   /** The bounds of the cells of these tables. */
   static Bounds of(Layout layout, List<ProtectedTable> tables) {

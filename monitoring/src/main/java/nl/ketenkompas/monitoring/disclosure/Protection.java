@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * It does not reckon with what somebody knows of persons from elsewhere, and it does not stop a
  * category in which all persons share a trait from telling that trait.
  *
- * <p>Immutable and thread safe. The same tables give the same answer.
+ * <p>Immutable and thread safe. The same tables give the same answer. The time it takes grows with
+ * more than the square of the number of cells: tables are meant to fit on a page.
  *
  * <pre>{@code
  * Protection protection = Protection.of(DisclosureRules.standard());

@@ -11,7 +11,7 @@ import nl.ketenkompas.monitoring.ReportTable.Audience;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Column;
 import nl.ketenkompas.monitoring.ReportTable.Plot;
-import nl.ketenkompas.monitoring.ReportTable.Type;
+import nl.ketenkompas.monitoring.ReportTable.ColumnType;
 
 /** A protected table as a table of a report: the only way in which counts come before everyone. */
 public final class ReleaseTable {
@@ -68,22 +68,22 @@ public final class ReleaseTable {
                     title,
                     Audience.EVERYONE,
                     Plot.NONE,
-                    List.of(Column.of("none", Type.TEXT, "Geen gegevens", "No data")),
+                    List.of(Column.of("none", ColumnType.TEXT, "Geen gegevens", "No data")),
                     List.of(),
                     notes));
   }
 
   private static List<Column> columns(ProtectedTable table, Map<String, Title> words) {
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("category", words(table.rows().code(), words), Type.TEXT));
+    columns.add(new Column("category", words(table.rows().code(), words), ColumnType.TEXT));
     Dimension second = table.columns();
     if (second != null) {
       for (int c = 0; c < second.size(); c++) {
         columns.add(
-            new Column("c" + c, words(second.categories().get(c), words), Type.NUMBER));
+            new Column("c" + c, words(second.categories().get(c), words), ColumnType.NUMBER));
       }
     }
-    columns.add(Column.of("total", Type.NUMBER, "totaal", "total"));
+    columns.add(Column.of("total", ColumnType.NUMBER, "totaal", "total"));
     return columns;
   }
 

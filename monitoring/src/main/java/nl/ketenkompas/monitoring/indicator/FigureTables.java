@@ -12,7 +12,7 @@ import nl.ketenkompas.monitoring.ReportTable.Audience;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Column;
 import nl.ketenkompas.monitoring.ReportTable.Plot;
-import nl.ketenkompas.monitoring.ReportTable.Type;
+import nl.ketenkompas.monitoring.ReportTable.ColumnType;
 import nl.ketenkompas.monitoring.agreement.AimTerms.Goal;
 import nl.ketenkompas.monitoring.agreement.AimTerms.Unit;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +58,14 @@ public final class FigureTables {
         Audience.STAFF,
         aims.size() == 1 && rows.size() > 1 ? Plot.LINE : Plot.NONE,
         List.of(
-            Column.of("aim", Type.TEXT, "Doel", "Aim"),
-            Column.of("asOf", Type.DATE, "Op", "On"),
-            Column.of("territory", Type.TEXT, "Gebied", "Territory"),
-            Column.of("count", Type.NUMBER, "Aantal", "Count"),
-            Column.of("comparedWith", Type.NUMBER, "Van of tegen", "Of or against"),
-            Column.of("share", Type.PER_THOUSAND, "Aandeel", "Share"),
-            Column.of("goal", Type.NUMBER, "Afgesproken", "Agreed"),
-            Column.of("state", Type.TEXT, "Stand", "State")),
+            Column.of("aim", ColumnType.TEXT, "Doel", "Aim"),
+            Column.of("asOf", ColumnType.DATE, "Op", "On"),
+            Column.of("territory", ColumnType.TEXT, "Gebied", "Territory"),
+            Column.of("count", ColumnType.NUMBER, "Aantal", "Count"),
+            Column.of("comparedWith", ColumnType.NUMBER, "Van of tegen", "Of or against"),
+            Column.of("share", ColumnType.PER_THOUSAND, "Aandeel", "Share"),
+            Column.of("goal", ColumnType.NUMBER, "Afgesproken", "Agreed"),
+            Column.of("state", ColumnType.TEXT, "Stand", "State")),
         rows,
         notes);
   }
@@ -106,11 +106,11 @@ public final class FigureTables {
         Audience.STAFF,
         Plot.BARS,
         List.of(
-            Column.of("from", Type.DATE, "Vanaf", "From"),
-            Column.of("start", Type.NUMBER, "Begin", "Start"),
-            Column.of("in", Type.NUMBER, "In", "In"),
-            Column.of("out", Type.NUMBER, "Uit", "Out"),
-            Column.of("end", Type.NUMBER, "Eind", "End")),
+            Column.of("from", ColumnType.DATE, "Vanaf", "From"),
+            Column.of("start", ColumnType.NUMBER, "Begin", "Start"),
+            Column.of("in", ColumnType.NUMBER, "In", "In"),
+            Column.of("out", ColumnType.NUMBER, "Uit", "Out"),
+            Column.of("end", ColumnType.NUMBER, "Eind", "End")),
         rows,
         List.of());
   }
@@ -140,12 +140,12 @@ public final class FigureTables {
         Audience.STAFF,
         Plot.BARS,
         List.of(
-            Column.of("leftFrom", Type.DATE, "Uitgestroomd vanaf", "Left from"),
-            Column.of("months", Type.NUMBER, "Binnen maanden", "Within months"),
-            Column.of("followed", Type.NUMBER, "Gevolgd", "Followed"),
-            Column.of("returned", Type.NUMBER, "Terug", "Returned"),
-            Column.of("share", Type.PER_THOUSAND, "Aandeel", "Share"),
-            Column.of("tooRecent", Type.NUMBER, "Nog te kort", "Too recent")),
+            Column.of("leftFrom", ColumnType.DATE, "Uitgestroomd vanaf", "Left from"),
+            Column.of("months", ColumnType.NUMBER, "Binnen maanden", "Within months"),
+            Column.of("followed", ColumnType.NUMBER, "Gevolgd", "Followed"),
+            Column.of("returned", ColumnType.NUMBER, "Terug", "Returned"),
+            Column.of("share", ColumnType.PER_THOUSAND, "Aandeel", "Share"),
+            Column.of("tooRecent", ColumnType.NUMBER, "Nog te kort", "Too recent")),
         rows,
         List.of());
   }
@@ -176,12 +176,12 @@ public final class FigureTables {
         Audience.STAFF,
         Plot.BARS,
         List.of(
-            Column.of("year", Type.NUMBER, "Jaar van instroom", "Year of entry"),
-            Column.of("months", Type.NUMBER, "Binnen maanden", "Within months"),
-            Column.of("entered", Type.NUMBER, "Ingestroomd", "Entered"),
-            Column.of("followed", Type.NUMBER, "Gevolgd", "Followed"),
-            Column.of("attained", Type.NUMBER, "Stabiele mix behaald", "Stable mix attained"),
-            Column.of("share", Type.PER_THOUSAND, "Aandeel", "Share")),
+            Column.of("year", ColumnType.NUMBER, "Jaar van instroom", "Year of entry"),
+            Column.of("months", ColumnType.NUMBER, "Binnen maanden", "Within months"),
+            Column.of("entered", ColumnType.NUMBER, "Ingestroomd", "Entered"),
+            Column.of("followed", ColumnType.NUMBER, "Gevolgd", "Followed"),
+            Column.of("attained", ColumnType.NUMBER, "Stabiele mix behaald", "Stable mix attained"),
+            Column.of("share", ColumnType.PER_THOUSAND, "Aandeel", "Share")),
         rows,
         List.of());
   }

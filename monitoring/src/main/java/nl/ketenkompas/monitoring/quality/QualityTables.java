@@ -10,7 +10,7 @@ import nl.ketenkompas.monitoring.ReportTable.Audience;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Column;
 import nl.ketenkompas.monitoring.ReportTable.Plot;
-import nl.ketenkompas.monitoring.ReportTable.Type;
+import nl.ketenkompas.monitoring.ReportTable.ColumnType;
 
 /** The page about quality as tables of a report; for staff. */
 public final class QualityTables {
@@ -43,11 +43,11 @@ public final class QualityTables {
         Audience.STAFF,
         Plot.BARS,
         List.of(
-            Column.of("finding", Type.TEXT, "Bevinding", "Finding"),
-            Column.of("severity", Type.TEXT, "Ernst", "Severity"),
-            Column.of("area", Type.TEXT, "Onderwerp", "Area"),
-            Column.of("count", Type.NUMBER, "Aantal", "Count"),
-            Column.of("advice", Type.TEXT, "Wat te doen", "What to do")),
+            Column.of("finding", ColumnType.TEXT, "Bevinding", "Finding"),
+            Column.of("severity", ColumnType.TEXT, "Ernst", "Severity"),
+            Column.of("area", ColumnType.TEXT, "Onderwerp", "Area"),
+            Column.of("count", ColumnType.NUMBER, "Aantal", "Count"),
+            Column.of("advice", ColumnType.TEXT, "Wat te doen", "What to do")),
         rows,
         List.of());
   }
@@ -63,16 +63,16 @@ public final class QualityTables {
     List<Column> columns =
         new ArrayList<>(
             List.of(
-                Column.of("partner", Type.TEXT, "Partner", "Partner"),
-                Column.of("records", Type.NUMBER, "Personen", "Persons"),
-                Column.of("doubleEntry", Type.PER_THOUSAND, "Dubbel", "Double entry"),
-                Column.of("observations", Type.NUMBER, "Waarnemingen", "Observations"),
-                Column.of("late", Type.PER_THOUSAND, "Te laat", "Late"),
-                Column.of("delay", Type.NUMBER, "Dagen (mediaan)", "Days (median)"),
-                Column.of("stale", Type.PER_THOUSAND, "Verouderd", "Stale"),
-                Column.of("contradicted", Type.PER_THOUSAND, "Tegengesproken", "Contradicted")));
+                Column.of("partner", ColumnType.TEXT, "Partner", "Partner"),
+                Column.of("records", ColumnType.NUMBER, "Personen", "Persons"),
+                Column.of("doubleEntry", ColumnType.PER_THOUSAND, "Dubbel", "Double entry"),
+                Column.of("observations", ColumnType.NUMBER, "Waarnemingen", "Observations"),
+                Column.of("late", ColumnType.PER_THOUSAND, "Te laat", "Late"),
+                Column.of("delay", ColumnType.NUMBER, "Dagen (mediaan)", "Days (median)"),
+                Column.of("stale", ColumnType.PER_THOUSAND, "Verouderd", "Stale"),
+                Column.of("contradicted", ColumnType.PER_THOUSAND, "Tegengesproken", "Contradicted")));
     for (MinimalField field : MinimalField.values()) {
-      columns.add(Column.of(field.name(), Type.PER_THOUSAND, field.name(), field.name()));
+      columns.add(Column.of(field.name(), ColumnType.PER_THOUSAND, field.name(), field.name()));
     }
     List<List<Cell>> rows = new ArrayList<>();
     for (PartnerQuality partner : report.partners()) {

@@ -8,7 +8,7 @@ import nl.ketenkompas.model.rule.Language;
 import nl.ketenkompas.monitoring.ReportTable;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Plot;
-import nl.ketenkompas.monitoring.ReportTable.Type;
+import nl.ketenkompas.monitoring.ReportTable.ColumnType;
 
 /**
  * The numbers of a table as a drawing. Each mark carries the number as the table says it; hidden
@@ -51,8 +51,8 @@ final class Plots {
 
   /** A bar for each number of each row; shares where there are any, else counts. */
   private void bars() {
-    boolean shares = table.columns().stream().anyMatch(c -> c.type() == Type.PER_THOUSAND);
-    List<Integer> drawn = columns(shares ? Type.PER_THOUSAND : Type.NUMBER);
+    boolean shares = table.columns().stream().anyMatch(c -> c.type() == ColumnType.PER_THOUSAND);
+    List<Integer> drawn = columns(shares ? ColumnType.PER_THOUSAND : ColumnType.NUMBER);
     long most = 1;
     for (List<Cell> row : table.rows()) {
       for (int c : drawn) {
@@ -73,7 +73,7 @@ final class Plots {
   }
 
   private void periods() {
-    List<Integer> dates = columns(Type.DATE);
+    List<Integer> dates = columns(ColumnType.DATE);
     LocalDate first = null;
     LocalDate last = null;
     for (List<Cell> row : table.rows()) {
@@ -108,7 +108,7 @@ final class Plots {
     }
   }
 
-  private List<Integer> columns(Type type) {
+  private List<Integer> columns(ColumnType type) {
     List<Integer> columns = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
       if (table.columns().get(c).type() == type) {
@@ -124,7 +124,7 @@ final class Plots {
 
   private void bar(String label, int skip, int room, long length, long most, String said) {
     long wide = Math.max(1, room * length / most);
-    boolean hidden = said.equals(ReportPage.text(Cell.HIDDEN, Type.NUMBER, language));
+    boolean hidden = said.equals(ReportPage.text(Cell.HIDDEN, ColumnType.NUMBER, language));
     marks
         .append("<text x=\"")
         .append(LEFT - 8)

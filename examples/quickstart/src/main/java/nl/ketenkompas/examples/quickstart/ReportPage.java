@@ -9,7 +9,7 @@ import nl.ketenkompas.monitoring.ReportTable;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Column;
 import nl.ketenkompas.monitoring.ReportTable.Plot;
-import nl.ketenkompas.monitoring.ReportTable.Type;
+import nl.ketenkompas.monitoring.ReportTable.ColumnType;
 
 /**
  * A report as one HTML page that needs nothing else: no network, no script, no other file. Every
@@ -126,13 +126,13 @@ final class ReportPage {
   }
 
   private static String number(Column column) {
-    return column.type() == Type.NUMBER || column.type() == Type.PER_THOUSAND
+    return column.type() == ColumnType.NUMBER || column.type() == ColumnType.PER_THOUSAND
         ? " class=\"number\""
         : "";
   }
 
   /** What stands in a cell, in words. */
-  static String text(Cell cell, Type type, Language language) {
+  static String text(Cell cell, ColumnType type, Language language) {
     return switch (cell.state()) {
       case HIDDEN -> Words.HIDDEN.in(language);
       case NONE -> "–";
@@ -140,7 +140,7 @@ final class ReportPage {
         Long number = cell.number();
         Title words = cell.text();
         if (number != null) {
-          yield type == Type.PER_THOUSAND ? percent(number, language) : number.toString();
+          yield type == ColumnType.PER_THOUSAND ? percent(number, language) : number.toString();
         }
         yield words == null ? String.valueOf(cell.date()) : words.text(language);
       }

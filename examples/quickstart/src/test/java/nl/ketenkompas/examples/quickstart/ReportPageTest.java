@@ -17,7 +17,7 @@ import nl.ketenkompas.monitoring.ReportTable.Audience;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Column;
 import nl.ketenkompas.monitoring.ReportTable.Plot;
-import nl.ketenkompas.monitoring.ReportTable.Type;
+import nl.ketenkompas.monitoring.ReportTable.ColumnType;
 import nl.ketenkompas.monitoring.agreement.NormTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +46,9 @@ class ReportPageTest {
     return report(
         plot,
         List.of(
-            Column.of("district", Type.TEXT, "Wijk", "District"),
-            Column.of("yes", Type.NUMBER, "Ja", "Yes"),
-            Column.of("total", Type.NUMBER, "Totaal", "Total")),
+            Column.of("district", ColumnType.TEXT, "Wijk", "District"),
+            Column.of("yes", ColumnType.NUMBER, "Ja", "Yes"),
+            Column.of("total", ColumnType.NUMBER, "Totaal", "Total")),
         List.of(
             List.of(Cell.code("NORTH"), Cell.HIDDEN, Cell.of(43)),
             List.of(Cell.code("SOUTH"), Cell.of(0), Cell.NONE)));
@@ -79,8 +79,8 @@ class ReportPageTest {
         report(
             Plot.BARS,
             List.of(
-                Column.of("year", Type.NUMBER, "Jaar", "Year"),
-                Column.of("share", Type.PER_THOUSAND, "Aandeel", "Share")),
+                Column.of("year", ColumnType.NUMBER, "Jaar", "Year"),
+                Column.of("share", ColumnType.PER_THOUSAND, "Aandeel", "Share")),
             List.of(
                 List.of(Cell.of(2012), Cell.of(732)), List.of(Cell.of(2013), Cell.of(-5))));
     assertThat(all(SAID, 1, ReportPage.of(report, Language.EN)))
@@ -93,9 +93,9 @@ class ReportPageTest {
   void periodsLieOnATimeLine() {
     List<Column> columns =
         List.of(
-            Column.of("area", Type.TEXT, "Leefgebied", "Life area"),
-            Column.of("from", Type.DATE, "Van", "From"),
-            Column.of("until", Type.DATE, "Tot", "Until"));
+            Column.of("area", ColumnType.TEXT, "Leefgebied", "Life area"),
+            Column.of("from", ColumnType.DATE, "Van", "From"),
+            Column.of("until", ColumnType.DATE, "Tot", "Until"));
     Report report =
         report(
             Plot.PERIODS,
@@ -143,7 +143,7 @@ class ReportPageTest {
   @Test
   void whatCannotBeShownHasItsNoteAlone() {
     Report report =
-        report(Plot.NONE, List.of(Column.of("x", Type.TEXT, "Geen", "None")), List.of());
+        report(Plot.NONE, List.of(Column.of("x", ColumnType.TEXT, "Geen", "None")), List.of());
     assertThat(ReportPage.of(report, Language.EN))
         .contains("<li>Note.</li>")
         .doesNotContain("<table", "<svg");
