@@ -29,6 +29,7 @@ module nl.ketenkompas.monitoring {
   exports nl.ketenkompas.monitoring.trajectory;
   exports nl.ketenkompas.monitoring.disclosure;
   exports nl.ketenkompas.monitoring.indicator;
+  exports nl.ketenkompas.monitoring.programme;
   exports nl.ketenkompas.monitoring.supervision;
   exports nl.ketenkompas.monitoring.workshop;
 

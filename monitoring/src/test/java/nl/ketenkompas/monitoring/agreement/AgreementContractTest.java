@@ -26,6 +26,11 @@ class AgreementContractTest {
         new AgreementContract<>(
             NormTerms.KIND, NormTerms.class, NormTerms.presets(), NormTerms::presetText),
         new AgreementContract<>(
+            ProgrammeTerms.KIND,
+            ProgrammeTerms.class,
+            ProgrammeTerms.presets(),
+            ProgrammeTerms::presetText),
+        new AgreementContract<>(
             ReviewTerms.KIND, ReviewTerms.class, ReviewTerms.presets(), ReviewTerms::presetText),
         new AgreementContract<>(
             SecondChanceTerms.KIND,
