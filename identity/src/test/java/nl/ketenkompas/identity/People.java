@@ -37,6 +37,8 @@ public final class People {
         record = record.withDeathDate(PartialDate.UNKNOWN);
       } else if (cell.startsWith("bsn=")) {
         record = record.withBsn(Bsn.parse(value));
+      } else if (cell.startsWith("typed=")) {
+        record = record.withBsn(Bsn.tryParse(value).value().orElse(null));
       } else if (cell.startsWith("partner=")) {
         partners.add(new PartnerName(null, value));
       } else if (cell.startsWith("home=")) {

@@ -78,6 +78,9 @@ class RecogniserTest {
           17 bsn of another  | Jan; ; Vos; 1970-01-02; M; bsn=999990019 | Emre; ; Yılmaz; 1992-03-04; M; bsn=999990019 | POSSIBLE
           17 bsn, date typo  | Jan; ; Vos; 1970-01-02; M; bsn=999990019 | Jan; ; Vos; 1970-02-01; M; bsn=999990019 | KNOWN
           17 bsn, name typo  | Jan; ; Vos; 1970-01-02; M; bsn=999990019 | Jan; ; Fos; 1970-01-02; M; bsn=999990019 | KNOWN
+          18 account number  | Jan; ; Vos; 1970-01-02; M; bsn=999990019 | J.; ; Vos; 1970-01-02; M; typed=999990012 | KNOWN
+          18 account number 2| Jan; ; Vos; 1970-01-02; M; bsn=999990019 | ; ; ; unknown; O; typed=999990012 | OPEN/UNKNOWN
+          18 passes both     | Jan; ; Vos; 1970-01-02; M; bsn=999990020 | Emre; ; Kaya; 1992-03-04; M; typed=999990020 | POSSIBLE
           19 deceased        | Peter-Jan; ; Meijden; 1970-01-02; M; dead | Peter-Jan; ; Meijden; 1970-01-02; M | POSSIBLE
           19 deceased, bsn   | P.; ; Meijden; 1970-01-02; M; dead; bsn=999990019 | P.; ; Meijden; 1970-01-02; M; bsn=999990019 | POSSIBLE
           20 one address     | Jan; ; Vos; 1970-01-02; M; post=1011PN 1 | Emre; ; Kaya; 1970-01-02; M; post=1011PN 1 | UNKNOWN

@@ -9,13 +9,17 @@ import java.util.Set;
 
 /**
  * Joins rows into people, the most certain pairs first. Two clusters with different valid BSNs, or
- * with a pair that was decided to be two people, are never joined; and clusters of more than one
+ * with a pair that was decided to be two people, are never joined, nor those with full identities
+ * that have nothing in common; and clusters of more than one
  * row only when the pairs between them, also those that no key found, do not speak against it on
  * average: one wrong pair does not make one of two people.
  */
 final class Clustering {
   /** How many rows of a cluster are looked at when it is joined with another. */
   private static final int LOOKED_AT = 6;
+
+  /** How many rows of a cluster may contradict those of another. */
+  private static final int CHECKED = 64;
 
   /** How much one pair may say for or against. */
   private static final int MOST = 14_000;
@@ -83,7 +87,8 @@ final class Clustering {
         continue;
       }
       if (mayNot(one, two)
-          || (size[one] + size[two] > 2 && average(one, two) < least + LEAST_AVERAGE)) {
+          || (size[one] + size[two] > 2
+              && (average(one, two) < least + LEAST_AVERAGE || contradict(one, two)))) {
         continue;
       }
       join(Math.min(one, two), Math.max(one, two));
@@ -117,6 +122,20 @@ final class Clustering {
     if (others != null) {
       enemies.computeIfAbsent(root, row -> new HashSet<>()).addAll(others);
     }
+  }
+
+  /** Whether a full identity in one has nothing in common with a full identity in the other. */
+  private boolean contradict(int one, int two) {
+    int a = one;
+    for (int i = 0; i < CHECKED && a >= 0; i++, a = next[a]) {
+      int b = two;
+      for (int j = 0; j < CHECKED && b >= 0; j++, b = next[b]) {
+        if (comparison.contradicts(comparison.pattern(a, b), a, b)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private int average(int one, int two) {

@@ -86,6 +86,32 @@ final class Comparison {
     return pattern;
   }
 
+  /**
+   * Whether two rows are two full identities with nothing in common but perhaps a number: given
+   * names written out, surname and a whole birth date are all different, and postal code and street
+   * are not alike. A date on the first of January is not whole: it often stands for an unknown day.
+   */
+  boolean contradicts(int pattern, int one, int two) {
+    return (pattern & 7) == GIVEN_DIFFERS
+        && (pattern >>> 3 & 7) == SURNAME_DIFFERS
+        && (pattern >>> 6 & 7) == DATE_DIFFERS
+        && !agree(pattern >>> 15 & 7, DIFFERS)
+        && !agree(pattern >>> 21 & 7, TEXT_DIFFERS)
+        && full(one << PackedRows.SHIFT)
+        && full(two << PackedRows.SHIFT);
+  }
+
+  private static boolean agree(int level, int differs) {
+    return level != SILENT && level != differs;
+  }
+
+  private boolean full(int at) {
+    int date = cells[at + PackedRows.DATE];
+    int month = PackedRows.month(date);
+    int day = PackedRows.day(date);
+    return cells[at + PackedRows.GIVEN] != 0 && month != 0 && day != 0 && (month > 1 || day > 1);
+  }
+
   private int given(int a, int b) {
     int one = cells[a + PackedRows.GIVEN];
     int two = cells[b + PackedRows.GIVEN];

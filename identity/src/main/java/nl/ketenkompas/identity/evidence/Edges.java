@@ -44,8 +44,11 @@ final class Edges {
             for (long pair : lists.get(first + part)) {
               int one = (int) (pair >>> 32);
               int two = (int) pair;
-              int score = weights.score(comparison.pattern(one, two), one);
-              if (score >= least && !veto(rows, one, two)) {
+              int pattern = comparison.pattern(one, two);
+              int score = weights.score(pattern, one);
+              if (score >= least
+                  && !veto(rows, one, two)
+                  && !comparison.contradicts(pattern, one, two)) {
                 own.add(pair);
                 ownScores.add(score);
               }

@@ -37,6 +37,11 @@ public enum EvidenceReason implements ReasonCode {
   RELATIVES("SK-C7"),
   /** Two different valid BSNs: never one person, whatever the score. */
   DIFFERENT_BSN("WABB-12"),
+  /**
+   * Given names, surname and birth date are known in full and all different, and so is the address
+   * if known: never one person, also when a number is the same.
+   */
+  CONTRADICTING_IDENTITIES("WABB-12"),
   /** A field is the same for nearly all records. Facts: field. */
   CONSTANT_FIELD("SK-C7"),
   /** A field is in no record. Facts: field. */
@@ -53,6 +58,11 @@ public enum EvidenceReason implements ReasonCode {
   TEXTS_CUT("SK-C7"),
   /** Very many records say the same. Facts: number of records. */
   MANY_EQUAL_RECORDS("SK-C7"),
+  /**
+   * Many birth dates are on the first of January, which is often typed for an unknown day. Facts:
+   * number of records that say something different.
+   */
+  FIRST_OF_JANUARY("SK-C7"),
   /** Joined by decision though their BSNs differ; they stay apart. Facts: number of decisions. */
   DECISION_AGAINST_BSN("WABB-12");
 

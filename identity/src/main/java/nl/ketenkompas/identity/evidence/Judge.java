@@ -115,7 +115,7 @@ final class Judge {
       count[bin] += all;
       good[bin] += same;
       chances[bin] += chance * all;
-      if (edges.scores[edge] >= model.match()) {
+      if (edges.scores[edge] >= model.match() && !silent[one] && !silent[two]) {
         found += all;
         right += same;
       }

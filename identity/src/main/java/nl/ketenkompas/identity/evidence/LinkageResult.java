@@ -147,7 +147,8 @@ public final class LinkageResult {
   public Waterfall explain(int one, int two) {
     int a = Math.min(rowOf[one], rowOf[two]);
     int b = Math.max(rowOf[one], rowOf[two]);
-    int pattern = new Comparison(rows).pattern(a, b);
+    Comparison comparison = new Comparison(rows);
+    int pattern = comparison.pattern(a, b);
     List<Waterfall.Step> steps = new ArrayList<>();
     steps.add(new Waterfall.Step(Reason.of(EvidenceReason.PRIOR), weights.prior));
     int sum = weights.prior;
@@ -174,9 +175,14 @@ public final class LinkageResult {
     if (score != strangers) {
       steps.add(new Waterfall.Step(Reason.of(EvidenceReason.RELATIVES), score - strangers));
     }
-    boolean veto = Edges.veto(rows, a, b);
-    if (veto) {
+    boolean veto = false;
+    if (Edges.veto(rows, a, b)) {
       steps.add(new Waterfall.Step(Reason.of(EvidenceReason.DIFFERENT_BSN), 0));
+      veto = true;
+    }
+    if (comparison.contradicts(pattern, a, b)) {
+      steps.add(new Waterfall.Step(Reason.of(EvidenceReason.CONTRADICTING_IDENTITIES), 0));
+      veto = true;
     }
     return new Waterfall(steps, score, veto, veto ? PairOutcome.DIFFERENT : model.outcome(score));
   }

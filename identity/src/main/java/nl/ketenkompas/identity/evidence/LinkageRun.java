@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One linkage, from packed rows to clusters. */
 final class LinkageRun {
+  /** So many records that say the same are a finding; and, in a file of few, not one person. */
+  static final int MANY_EQUAL = 100;
+
+  /** So many records that say the same are not one person in any file. */
+  private static final int TOO_MANY_EQUAL = 1_000;
+
   private final LinkageResult result;
 
   LinkageRun(
@@ -30,7 +36,7 @@ final class LinkageRun {
     crew.report(Progress.Phase.CLUSTERING, 0, 1);
     Clustering clustering = new Clustering(rows, weights);
     int against = clustering.decide(rowsOf(table.apart(), rowOf), rowsOf(table.together(), rowOf));
-    boolean[] silent = silent(rows, weights, model);
+    boolean[] silent = silent(rows, members, weights, model);
     int[] clusterOf;
     if (kind == LinkageKind.ONE_TO_ONE) {
       clusterOf = new OneToOne(members, first, edges, model.match()).partners();
@@ -88,13 +94,25 @@ final class LinkageRun {
   }
 
   /** Which rows say so little that even another that says the same need not be the same person. */
-  private static boolean[] silent(PackedRows rows, Weights weights, EvidenceModel model) {
+  private static boolean[] silent(
+      PackedRows rows, Members members, Weights weights, EvidenceModel model) {
     Comparison comparison = new Comparison(rows);
     boolean[] silent = new boolean[rows.count()];
     for (int row = 0; row < silent.length; row++) {
-      silent[row] = weights.score(comparison.pattern(row, row), row) < model.match();
+      silent[row] =
+          fillsIn(rows, row, members.size(row), members.records())
+              || weights.score(comparison.pattern(row, row), row) < model.match();
     }
     return silent;
+  }
+
+  /** Whether so many records say the same, without any number, that it stands for "unknown". */
+  private static boolean fillsIn(PackedRows rows, int row, int size, int records) {
+    int at = row << PackedRows.SHIFT;
+    return size >= MANY_EQUAL
+        && (size >= TOO_MANY_EQUAL || size >= records / 100)
+        && rows.cells[at + PackedRows.BSN] == 0
+        && rows.cells[at + PackedRows.NUMBER] == 0;
   }
 
   /** The same clusters, each with the number of its lowest record. */

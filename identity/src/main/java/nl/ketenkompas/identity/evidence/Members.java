@@ -20,6 +20,10 @@ final class Members {
     }
   }
 
+  int records() {
+    return records.length;
+  }
+
   int rows() {
     return starts.length - 1;
   }

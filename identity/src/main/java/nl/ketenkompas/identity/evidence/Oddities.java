@@ -11,7 +11,10 @@ import nl.ketenkompas.model.rule.Severity;
 /** What was odd about the records: for people to look at, never a reason to stop. */
 @SuppressWarnings("EnumOrdinal") // an index into columns of one run, never kept
 final class Oddities {
-  private static final int MANY = 100;
+  /** Of 365 days, the first of January may have this many times its share. */
+  private static final int SHARE = 8;
+
+  private static final int LEAST_FIRST = 5;
 
   private final List<Finding> findings = new ArrayList<>();
 
@@ -53,10 +56,25 @@ final class Oddities {
       most = Math.max(most, members.size(row));
     }
     count(Severity.WARNING, EvidenceReason.SAY_TOO_LITTLE, tooLittle);
-    count(Severity.WARNING, EvidenceReason.MANY_EQUAL_RECORDS, most < MANY ? 0 : most);
+    count(Severity.WARNING, EvidenceReason.MANY_EQUAL_RECORDS, most < LinkageRun.MANY_EQUAL ? 0 : most);
+    count(Severity.INFO, EvidenceReason.FIRST_OF_JANUARY, firstOfJanuary(rows));
     count(Severity.INFO, EvidenceReason.SHARED_ADDRESSES, sharedAddresses);
     count(Severity.WARNING, EvidenceReason.TEXTS_CUT, rows.cut());
     count(Severity.WARNING, EvidenceReason.DECISION_AGAINST_BSN, decisionsAgainstBsn);
+  }
+
+  /** How many whole birth dates are on the first of January; 0 when not many more than by chance. */
+  private static long firstOfJanuary(PackedRows rows) {
+    long whole = 0;
+    long first = 0;
+    for (int row = 0; row < rows.count(); row++) {
+      int date = rows.cells[(row << PackedRows.SHIFT) + PackedRows.DATE];
+      int month = PackedRows.month(date);
+      int day = PackedRows.day(date);
+      whole += month != 0 && day != 0 ? 1 : 0;
+      first += month == 1 && day == 1 ? 1 : 0;
+    }
+    return first > LEAST_FIRST && first * 365 > whole * SHARE ? first : 0;
   }
 
   private void count(Severity severity, EvidenceReason reason, long count) {

@@ -54,6 +54,64 @@ class ComparisonTest {
         .isEqualTo(level);
   }
 
+  @ParameterizedTest
+  @Covers("WABB-12")
+  @CsvSource({
+    // of the other: given names, surname, birth date, postal code, street
+    "Pieter, Mulder, 19550102, , , true",
+    "Pieter, Mulder, 19550102, 2000XY, Singel, true",
+    "Pieter, Mulder, 19550102, 1000AB, Singel, false",
+    "Pieter, Mulder, 19550102, 1000AC, Singel, false",
+    "Pieter, Mulder, 19550102, 2000XY, Kerkstraat, false",
+    "Pieter, Mulder, 19550102, , Kerkstraad, false",
+    "Annie, Mulder, 19550102, , , false",
+    "Pieter, Jansna, 19550102, , , false",
+    "Pieter, Mulder, 19710102, , , false",
+    "P., Mulder, 19550102, , , false",
+    ", Mulder, 19550102, , , false",
+    "Pieter, , 19550102, , , false",
+    "Pieter, Mulder, , , , false",
+    "Pieter, Mulder, 19550100, , , false",
+    "Pieter, Mulder, 19550000, , , false",
+    "Pieter, Mulder, 19550101, , , false",
+    "Pieter, Mulder, 19550201, , , true"
+  })
+  void fullIdentitiesWithNothingInCommonContradict(
+      @Nullable String given,
+      @Nullable String surname,
+      @Nullable String born,
+      @Nullable String postcode,
+      @Nullable String street,
+      boolean contradict) {
+    PackedRows rows = new PackedRows();
+    rows.add(at("Anna", "Jansma", "19710314", "1000AB", "Kerkstraat"), 0);
+    rows.add(at(given, surname, born, postcode, street), 0);
+    Comparison comparison = new Comparison(rows);
+    assertThat(comparison.contradicts(comparison.pattern(0, 1), 0, 1)).isEqualTo(contradict);
+    assertThat(comparison.contradicts(comparison.pattern(1, 0), 1, 0)).isEqualTo(contradict);
+  }
+
+  private static Evidence at(
+      @Nullable String given,
+      @Nullable String surname,
+      @Nullable String born,
+      @Nullable String postcode,
+      @Nullable String street) {
+    return new Evidence(
+        given,
+        null,
+        surname == null ? List.of() : List.of(surname),
+        born,
+        Gender.UNKNOWN,
+        null,
+        null,
+        postcode,
+        null,
+        street,
+        null,
+        null);
+  }
+
   @Test
   @Covers("SK-C8")
   void theSurnameOfAPartnerIsAnAlternative() {

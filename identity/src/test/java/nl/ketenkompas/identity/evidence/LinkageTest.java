@@ -20,6 +20,7 @@ import nl.ketenkompas.model.time.DateRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LinkageTest {
@@ -119,6 +120,80 @@ class LinkageTest {
       assertThat(result.clusterOf(record)).isEqualTo(record);
     }
     assertThat(codes(result)).contains("SAY_TOO_LITTLE", "MANY_EQUAL_RECORDS");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // others, equal records, BSN, joined
+    "200, 99, , true",
+    "200, 100, , false",
+    "200, 100, 999990019, true",
+    "10200, 100, , true",
+    "10200, 104, , false"
+  })
+  void aValueThatVeryManyRecordsHaveIsNotAPerson(
+      int others, int equal, @Nullable String bsn, boolean joined) {
+    EvidenceTable table = new EvidenceTable();
+    for (int i = 0; i < others; i++) {
+      String given = "Gijs" + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26);
+      String surname = "Naam" + (char) ('a' + i / 7 % 26) + (char) ('a' + i / 676);
+      table.add(person(given, surname, "19" + (10 + i % 90) + "0" + (1 + i % 9) + "13", null));
+    }
+    int first = table.size();
+    for (int i = 0; i < equal; i++) {
+      table.add(person("Onbekend", "Niemand", "19010203", bsn));
+    }
+    LinkageResult result = Linkage.standard().deduplicate(table);
+    assertThat(result.clusterOf(table.size() - 1)).isEqualTo(joined ? first : table.size() - 1);
+    assertThat(codes(result).contains("MANY_EQUAL_RECORDS")).isEqualTo(equal >= 100);
+    assertThat(codes(result).contains("SAY_TOO_LITTLE")).isEqualTo(!joined);
+  }
+
+  @Test
+  @Covers("WABB-12")
+  void twoFullIdentitiesWithNothingInCommonAreNeverJoined() {
+    EvidenceTable table = new EvidenceTable();
+    people(table, 100);
+    int one = table.add(person("Anna", "Jansma", "19710314", "999990019"));
+    int two = table.add(person("Pieter", "Mulder", "19550102", "999990019"));
+    int between = table.add(person(null, null, null, "999990019"));
+    int typo = table.add(person("Anna", "Jansma", "19710315", "999990019"));
+    LinkageResult result = Linkage.standard().deduplicate(table);
+    assertThat(result.clusterOf(two)).isNotEqualTo(result.clusterOf(one));
+    assertThat(result.clusterOf(typo)).isEqualTo(result.clusterOf(one));
+    assertThat(between).isGreaterThan(two);
+    Waterfall why = result.explain(one, two);
+    assertThat(why.vetoed()).isTrue();
+    assertThat(why.outcome()).isEqualTo(PairOutcome.DIFFERENT);
+    assertThat(why.steps())
+        .last()
+        .satisfies(
+            step ->
+                assertThat(step.reason().code())
+                    .isEqualTo(EvidenceReason.CONTRADICTING_IDENTITIES));
+    assertThat(result.explain(one, typo).vetoed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, false", "6, true"})
+  void manyBirthDatesOnTheFirstOfJanuaryAreAFinding(int firsts, boolean found) {
+    EvidenceTable table = new EvidenceTable();
+    for (int i = 0; i < 100; i++) {
+      String born = (1900 + i) + (i < firsts ? "0101" : i % 2 == 0 ? "0102" : "0201");
+      table.add(person("Anna", "Jansma", born, null));
+    }
+    LinkageResult result = Linkage.standard().deduplicate(table);
+    assertThat(codes(result).contains("FIRST_OF_JANUARY")).isEqualTo(found);
+  }
+
+  @Test
+  void aFewBirthDatesOnTheFirstOfJanuaryAreChance() {
+    EvidenceTable table = new EvidenceTable();
+    for (int i = 0; i < 365 * 8; i++) {
+      String born = (1850 + i % 150) + (i < 8 * 8 ? "0101" : "0202");
+      table.add(person("A" + (char) ('a' + i / 150) + "nna", "Jansma", born, null));
+    }
+    assertThat(codes(Linkage.standard().deduplicate(table))).doesNotContain("FIRST_OF_JANUARY");
   }
 
   @Test

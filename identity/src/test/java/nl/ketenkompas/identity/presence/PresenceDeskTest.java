@@ -91,12 +91,18 @@ class PresenceDeskTest {
     assertThat(presence.reasons()).extracting(r -> r.code().name()).containsExactly(reason);
   }
 
-  @Test
+  @ParameterizedTest(name = "case {0}")
   @Covers("SK-C11")
-  void whoIsSecretAndWhoIsNotThereGetOneAndTheSameAnswer() {
-    Presence secret = desk().ask(ASKER, REFERENCE, person("x/1", "Bea", "Wolf"), NOW);
-    Presence absent = desk().ask(ASKER, REFERENCE, person("x/1", "Emma", "Ree"), NOW);
-    assertThat(secret).isSameAs(absent);
+  @CsvSource({
+    "21 secret record, Bea, Wolf",
+    "21 one secret record among others, Carla, Das",
+    "21 nobody, Emma, Ree"
+  })
+  void whoIsSecretAndWhoIsNotThereGetOneAndTheSameAnswer(
+      String label, String given, String surname) {
+    Presence secret = desk().ask(ASKER, REFERENCE, person("x/1", given, surname), NOW);
+    Presence absent = desk().ask(ASKER, REFERENCE, person("x/1", "Femke", "Nergens"), NOW);
+    assertThat(secret).as(label).isSameAs(absent);
   }
 
   @Test
