@@ -136,6 +136,7 @@ class CovenantDiffProperties {
     return new World(world.agreement(), world.facts(), world.moment(), world.user(), purpose);
   }
 
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // swapped is what mirrored means
   private static CovenantChange mirrored(CovenantChange c) {
     return new CovenantChange(
         c.direction() == Direction.WIDENED ? Direction.NARROWED : Direction.WIDENED,

@@ -78,7 +78,10 @@ public final class Supervision {
   private List<Statement> gaps(EvidenceTerms of) {
     List<Statement> gaps = new ArrayList<>();
     Rule coverage = terms.coverage();
-    for (EvidenceTerms.Named named : coverage == null ? List.<EvidenceTerms.Named>of() : of.named()) {
+    if (coverage == null) {
+      return gaps;
+    }
+    for (EvidenceTerms.Named named : of.named()) {
       List<String> missing =
           terms.areas().stream().filter(area -> !named.areas().contains(area)).toList();
       Says says = missing.isEmpty() ? Says.MET : Says.NOT_MET;

@@ -10,6 +10,7 @@ import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.rule.Severity;
 import nl.ketenkompas.monitoring.MonitoringReason;
 import nl.ketenkompas.monitoring.agreement.Closing;
+import nl.ketenkompas.model.time.Timespan;
 import nl.ketenkompas.monitoring.agreement.TrajectoryTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -107,11 +108,14 @@ final class Endings {
   Optional<TrajectoryTerm> term(Trajectory now, LocalDate day) {
     Closing closing = terms.closing();
     LocalDate since = now.since().orElse(null);
-    if (closing == null || closing.most() == null || since == null) {
+    if (closing == null || since == null) {
       return Optional.empty();
     }
-    LocalDate until =
-        now.extendedUntil().orElseGet(() -> TrajectoryTerm.plus(since, closing.most(), 1));
+    Timespan most = closing.most();
+    if (most == null) {
+      return Optional.empty();
+    }
+    LocalDate until = now.extendedUntil().orElseGet(() -> TrajectoryTerm.plus(since, most, 1));
     LocalDate warn =
         closing.warnBefore() == null ? until : TrajectoryTerm.plus(until, closing.warnBefore(), -1);
     LocalDate last = now.ended().filter(end -> end.isBefore(day)).orElse(day);

@@ -37,7 +37,7 @@ public record Outflow(
     if (isNo(planCarriedOut) || isNo(wishedResult) || isNo(place)) {
       return false;
     }
-    return planCarriedOut == null || wishedResult == null || place == null ? null : Boolean.TRUE;
+    return (planCarriedOut == null || wishedResult == null || place == null) ? null : Boolean.TRUE;
   }
 
   /**
@@ -67,6 +67,6 @@ public record Outflow(
     if (Boolean.TRUE.equals(one) || Boolean.TRUE.equals(two)) {
       return true;
     }
-    return one == null || two == null ? null : Boolean.FALSE;
+    return (one == null || two == null) ? null : Boolean.FALSE;
   }
 }

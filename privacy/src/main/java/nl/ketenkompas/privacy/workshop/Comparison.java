@@ -117,8 +117,8 @@ final class Comparison {
 
   private void compare(
       Situation then, Situation now, Cast cast, String role, String party, String purpose) {
-    Side old = new Side(then, before, cast, role, party, purpose);
-    Side young = new Side(now, after, cast, role, party, purpose);
+    Side old = new Side(then, before, role, party, purpose);
+    Side young = new Side(now, after, role, party, purpose);
     groups.viewer(role, party, purpose);
     for (Slot slot : slots.getOrDefault(role, List.of())) {
       groups.slot(slot);
@@ -179,13 +179,7 @@ final class Comparison {
     private boolean depends;
     private Level level = Level.NONE;
 
-    Side(
-        Situation situation,
-        CovenantTerms terms,
-        Cast cast,
-        String role,
-        String party,
-        String purpose) {
+    Side(Situation situation, CovenantTerms terms, String role, String party, String purpose) {
       this.situation = situation;
       this.role = role;
       this.party = party;

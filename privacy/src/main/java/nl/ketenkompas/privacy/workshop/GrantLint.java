@@ -32,7 +32,6 @@ final class GrantLint {
   private final Map<String, Sensitivity> kinds = new HashMap<>();
   private final Map<String, Basis> bases = new HashMap<>();
   private final Map<String, Role> roles = new HashMap<>();
-  private final Map<String, String> places = new HashMap<>();
 
   GrantLint(CovenantTerms terms, LintNotes notes) {
     this.terms = terms;

@@ -16,6 +16,7 @@ import nl.ketenkompas.model.testing.Covers;
 
 /** Random looks, rotations and erasures against a list of what was asked. */
 class TrailProperties {
+  private static final List<Level> LEVELS = List.of(Level.values());
   private static final List<Rule> RULES =
       List.of(Rule.of("SK-C12"), Rule.of("SK-C4"), Rule.of("SK-C23"));
 
@@ -78,7 +79,7 @@ class TrailProperties {
       items.add(
           new AccessLog.Item(
               "kind-" + i,
-              Level.values()[random.nextInt(4)],
+              LEVELS.get(random.nextInt(LEVELS.size())),
               RULES.get(random.nextInt(RULES.size())),
               opened ? "CONSENT_GIVEN" : null,
               opened ? SourceKey.of("shelter", "canary/" + random.nextInt(3)) : null));

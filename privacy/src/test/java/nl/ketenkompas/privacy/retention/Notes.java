@@ -21,6 +21,9 @@ public final class Notes
   private static final EventTypes<Note> TYPES =
       EventTypes.<Note>builder().type("noted", 1, Note.class).build();
 
+  /** Creates the ledger. */
+  public Notes() {}
+
   /** What is noted of whom. */
   @JsonPropertyOrder({"key", "text"})
   public record Note(SourceKey key, String text) {}

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.agreement.Agreement;
 import nl.ketenkompas.model.client.SourceKey;
@@ -237,7 +238,7 @@ class RetentionPlanTest {
     assertThat(destruction.items().get(0).reasons()).isEqualTo(destruction.reasons());
     assertThat(codes(destruction.reasons()))
         .containsExactly("WMO-5.3.5 REQUESTED [date:2020-11-30]");
-    Deadline deadline = destruction.deadline();
+    Deadline deadline = Objects.requireNonNull(destruction.deadline());
     assertThat(deadline.id()).isEqualTo("destroy-r1");
     assertThat(deadline.at(LocalDate.of(2020, 12, 1), CALENDAR).due())
         .contains(LocalDate.of(2021, 2, 28));

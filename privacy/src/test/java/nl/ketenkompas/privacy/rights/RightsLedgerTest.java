@@ -24,6 +24,7 @@ import nl.ketenkompas.privacy.rights.RightsCommand.Ask;
 import nl.ketenkompas.privacy.rights.RightsCommand.Outcome;
 import nl.ketenkompas.privacy.rights.RightsCommand.Reply;
 import nl.ketenkompas.privacy.rights.RightsCommand.Tell;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,7 @@ class RightsLedgerTest {
     return Ledger.open(new RightsLedger(), journal, () -> Instant.EPOCH, keys);
   }
 
-  private static Ask ask(String reference, Right right, String kind) {
+  private static Ask ask(String reference, Right right, @Nullable String kind) {
     return new Ask(KEY, reference, right, kind, "Kanarie", DAY, SELF);
   }
 
