@@ -12,8 +12,8 @@ import nl.ketenkompas.monitoring.MixAssessment.Run;
 import nl.ketenkompas.monitoring.ReportTable.Audience;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Column;
-import nl.ketenkompas.monitoring.ReportTable.Plot;
 import nl.ketenkompas.monitoring.ReportTable.ColumnType;
+import nl.ketenkompas.monitoring.ReportTable.Plot;
 import nl.ketenkompas.monitoring.agreement.ProcessStep;
 
 /** Tables about where clients are on the way; for staff, since they are not protected. */
@@ -80,7 +80,8 @@ public final class MixTables {
     for (ProcessStep step : ProcessStep.values()) {
       Title name = name(step);
       rows.add(
-          List.of(Cell.of(name.nl(), name.en()), Cell.of(clients.getOrDefault(step, 0).longValue())));
+          List.of(
+              Cell.of(name.nl(), name.en()), Cell.of(clients.getOrDefault(step, 0).longValue())));
     }
     return new ReportTable(
         id,

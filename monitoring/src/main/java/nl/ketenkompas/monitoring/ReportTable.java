@@ -12,8 +12,8 @@ import nl.ketenkompas.model.agreement.Title;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One table of a report, with everything that a page needs: words in both languages, and how to draw
- * the same numbers. Immutable.
+ * One table of a report, with everything that a page needs: words in both languages, and how to
+ * draw the same numbers. Immutable.
  *
  * @param id code of the table, once in a report
  * @param title what it is

@@ -17,9 +17,9 @@ import nl.ketenkompas.model.time.WorkCalendar;
 import nl.ketenkompas.monitoring.ReportTable.Audience;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Column;
+import nl.ketenkompas.monitoring.ReportTable.ColumnType;
 import nl.ketenkompas.monitoring.ReportTable.Plot;
 import nl.ketenkompas.monitoring.ReportTable.State;
-import nl.ketenkompas.monitoring.ReportTable.ColumnType;
 import nl.ketenkompas.monitoring.agreement.AimTerms;
 import nl.ketenkompas.monitoring.agreement.NormTerms;
 import nl.ketenkompas.monitoring.agreement.ProcessStep;
@@ -151,13 +151,17 @@ class ReportTest {
     refused(() -> table("a b", Audience.STAFF, ROW));
     refused(() -> table("one", Audience.STAFF, ROW.subList(0, 3)));
     refused(
-        () -> table("one", Audience.STAFF, List.of(ROW.get(1), ROW.get(1), ROW.get(2), ROW.get(3))));
+        () ->
+            table("one", Audience.STAFF, List.of(ROW.get(1), ROW.get(1), ROW.get(2), ROW.get(3))));
     refused(
-        () -> table("one", Audience.STAFF, List.of(ROW.get(0), ROW.get(0), ROW.get(2), ROW.get(3))));
+        () ->
+            table("one", Audience.STAFF, List.of(ROW.get(0), ROW.get(0), ROW.get(2), ROW.get(3))));
     refused(
-        () -> table("one", Audience.STAFF, List.of(ROW.get(0), ROW.get(1), ROW.get(3), ROW.get(3))));
+        () ->
+            table("one", Audience.STAFF, List.of(ROW.get(0), ROW.get(1), ROW.get(3), ROW.get(3))));
     refused(
-        () -> table("one", Audience.STAFF, List.of(ROW.get(0), ROW.get(1), ROW.get(2), ROW.get(1))));
+        () ->
+            table("one", Audience.STAFF, List.of(ROW.get(0), ROW.get(1), ROW.get(2), ROW.get(1))));
     refused(() -> Column.of("a b", ColumnType.TEXT, "x", "y"));
     refused(() -> new Cell(State.SHOWN, null, null, null));
     refused(() -> new Cell(State.HIDDEN, 1L, null, null));
@@ -198,8 +202,7 @@ class ReportTest {
     assertThat(table.audience()).isEqualTo(Audience.STAFF);
     assertThat(table.notes()).hasSameSizeAs(mix.reasons());
     MixAssessment none =
-        norm.assess(
-            Given.seen("CARE S 2013-06-01/.."), Moment.asOf(LocalDate.parse("2013-12-31")));
+        norm.assess(Given.seen("CARE S 2013-06-01/.."), Moment.asOf(LocalDate.parse("2013-12-31")));
     assertThat(MixTables.timeline("client", none).rows()).hasSize(1);
   }
 

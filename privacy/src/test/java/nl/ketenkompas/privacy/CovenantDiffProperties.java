@@ -62,8 +62,7 @@ class CovenantDiffProperties {
   void everyDifferenceIsInAChange(@ForAll long seed) {
     World one = inForce(World.of(seed));
     World other = edited(one, seed);
-    List<CovenantChange> changes =
-        CovenantDiff.of(one.agreement(), other.agreement()).changes();
+    List<CovenantChange> changes = CovenantDiff.of(one.agreement(), other.agreement()).changes();
     Situation then = one.situation();
     Situation now = other.situation();
 
@@ -109,8 +108,7 @@ class CovenantDiffProperties {
             key -> Optional.of(World.client(key)))) {
       CovenantChange change = affected.change();
       List<ClientId> changed = new ArrayList<>();
-      if (one.user().role().equals(change.role())
-          && one.user().partner().equals(change.party())) {
+      if (one.user().role().equals(change.role()) && one.user().partner().equals(change.party())) {
         World asked = asking(one, change.purpose());
         World askedToo = asking(other, change.purpose());
         for (ClientId client : World.CLIENTS) {

@@ -23,8 +23,7 @@ class EvidenceTest {
   @Covers({"SK-C11", "NEN-7513"})
   @Test
   void aConsentStandsUnderItsKey() {
-    Viewer viewer =
-        viewer(facts().with(Facts.consent(SharingScope.EVERYTHING)));
+    Viewer viewer = viewer(facts().with(Facts.consent(SharingScope.EVERYTHING)));
 
     assertThat(viewer.evidence(CLIENT, "identity")).contains(KEY);
     assertThat(viewer.evidence(CLIENT, "health")).isEmpty();
@@ -37,8 +36,9 @@ class EvidenceTest {
   @Covers({"SK-C11", "NEN-7513"})
   @Test
   void aDecisionOnOutreachCareStandsUnderItsKey() {
-    String wide = Samples.SMALL.replace("\"article\": \"AVG-6\"}", "\"article\": \"AVG-6\","
-        + " \"reaches\": [\"HEALTH\"]}");
+    String wide =
+        Samples.SMALL.replace(
+            "\"article\": \"AVG-6\"}", "\"article\": \"AVG-6\"," + " \"reaches\": [\"HEALTH\"]}");
     Viewer viewer =
         facts()
             .with(outreach("2026-10-01", "2026-12-01"))
@@ -74,7 +74,8 @@ class EvidenceTest {
   @Test
   void anActivityHasTheNumberOfItsPurposeOrAName() {
     String numbered =
-        Samples.SMALL.replace("\"code\": \"care\",", "\"code\": \"care\", \"register\": \"R 7/1\",");
+        Samples.SMALL.replace(
+            "\"code\": \"care\",", "\"code\": \"care\", \"register\": \"R 7/1\",");
 
     assertThat(Covenant.activity(Samples.read(numbered), "care")).isEqualTo("R%207%2F1");
     assertThat(Covenant.activity(Samples.read(numbered), "other")).isEqualTo("small/other");

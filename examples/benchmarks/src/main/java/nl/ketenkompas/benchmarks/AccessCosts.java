@@ -51,7 +51,8 @@ public final class AccessCosts {
         new Work("all visible, as a list", 200, i -> repeat(200, () -> all.allVisible().size())),
         new Work("predicate", 2_000, i -> repeat(2_000, () -> all.predicate().hashCode())),
         new Work("a thousand viewers", 20, i -> repeat(20, () -> all.thousandViewers().length)),
-        new Work("20 kinds to JSON", 20_000, i -> repeat(20_000, () -> all.redactToJson().length())));
+        new Work(
+            "20 kinds to JSON", 20_000, i -> repeat(20_000, () -> all.redactToJson().length())));
   }
 
   private interface Once {

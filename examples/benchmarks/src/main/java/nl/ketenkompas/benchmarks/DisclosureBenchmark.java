@@ -22,7 +22,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A table of 12 by 6 with its totals, protected and audited; one of 64 random ones after the other. */
+/**
+ * A table of 12 by 6 with its totals, protected and audited; one of 64 random ones after the other.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -179,7 +179,7 @@ public final class AuthzForceAccessPeer implements AccessPeer {
 
   private static String designator(String type, AttributeFqn of) {
     return "<AttributeDesignator MustBePresent=\"false\""
-               + " DataType=\"http://www.w3.org/2001/XMLSchema#"
+        + " DataType=\"http://www.w3.org/2001/XMLSchema#"
         + type
         + "\" Category=\""
         + of.getCategory()

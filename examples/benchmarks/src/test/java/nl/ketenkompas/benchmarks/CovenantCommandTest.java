@@ -96,7 +96,8 @@ class CovenantCommandTest {
 
     assertThat(ran.exit()).isEqualTo(3);
     assertThat(ran.out())
-        .contains("WARNING /terms/grants/1 Deze bepaling voor rol family-coach noemt geen grondslag");
+        .contains(
+            "WARNING /terms/grants/1 Deze bepaling voor rol family-coach noemt geen grondslag");
     assertThat(ran.log()).endsWith(" findings\n");
   }
 

@@ -10,9 +10,9 @@ import java.util.Set;
 /**
  * Joins rows into people, the most certain pairs first. Two clusters with different valid BSNs, or
  * with a pair that was decided to be two people, are never joined, nor those with full identities
- * that have nothing in common; and clusters of more than one
- * row only when the pairs between them, also those that no key found, do not speak against it on
- * average: one wrong pair does not make one of two people.
+ * that have nothing in common; and clusters of more than one row only when the pairs between them,
+ * also those that no key found, do not speak against it on average: one wrong pair does not make
+ * one of two people.
  */
 final class Clustering {
   /** How many rows of a cluster are looked at when it is joined with another. */

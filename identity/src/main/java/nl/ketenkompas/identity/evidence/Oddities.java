@@ -56,14 +56,19 @@ final class Oddities {
       most = Math.max(most, members.size(row));
     }
     count(Severity.WARNING, EvidenceReason.SAY_TOO_LITTLE, tooLittle);
-    count(Severity.WARNING, EvidenceReason.MANY_EQUAL_RECORDS, most < LinkageRun.MANY_EQUAL ? 0 : most);
+    count(
+        Severity.WARNING,
+        EvidenceReason.MANY_EQUAL_RECORDS,
+        most < LinkageRun.MANY_EQUAL ? 0 : most);
     count(Severity.INFO, EvidenceReason.FIRST_OF_JANUARY, firstOfJanuary(rows));
     count(Severity.INFO, EvidenceReason.SHARED_ADDRESSES, sharedAddresses);
     count(Severity.WARNING, EvidenceReason.TEXTS_CUT, rows.cut());
     count(Severity.WARNING, EvidenceReason.DECISION_AGAINST_BSN, decisionsAgainstBsn);
   }
 
-  /** How many whole birth dates are on the first of January; 0 when not many more than by chance. */
+  /**
+   * How many whole birth dates are on the first of January; 0 when not many more than by chance.
+   */
   private static long firstOfJanuary(PackedRows rows) {
     long whole = 0;
     long first = 0;

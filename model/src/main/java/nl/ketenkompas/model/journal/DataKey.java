@@ -26,8 +26,8 @@ public record DataKey(String id, SecretKey key) {
   }
 
   /**
-   * Encrypts a short text, such as the number of a client in a log that must stay when the client is
-   * erased. The same text in the same context gives the same answer, so that what is about one
+   * Encrypts a short text, such as the number of a client in a log that must stay when the client
+   * is erased. The same text in the same context gives the same answer, so that what is about one
    * subject can be found without opening it.
    *
    * @param context where the text belongs; what is sealed opens there only

@@ -89,11 +89,7 @@ public interface AccessLog {
   @JsonPropertyOrder({"kind", "level", "rule", "ground", "evidence"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Item(
-      String kind,
-      Level level,
-      Rule rule,
-      @Nullable String ground,
-      @Nullable SourceKey evidence) {
+      String kind, Level level, Rule rule, @Nullable String ground, @Nullable SourceKey evidence) {
 
     /**
      * An item that names no consent or exception.

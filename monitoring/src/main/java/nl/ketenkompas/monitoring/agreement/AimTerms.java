@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a chain or a council set out to reach (<i>ambities, doelen</i>): each aim with what is
- * counted, over whom, against which year, and the number that was agreed (SK-A1 up to SK-A5, SK-A9).
- * Immutable.
+ * counted, over whom, against which year, and the number that was agreed (SK-A1 up to SK-A5,
+ * SK-A9). Immutable.
  *
  * @param territory of which the figures are, such as {@code Rotterdam}
  * @param aims at least one
@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record AimTerms(@NotBlank String territory, @NotEmpty List<@NotNull @Valid Aim> aims) {
 
   /** The kind of agreement in files. */
-  public static final AgreementKind<AimTerms> KIND =
-      AgreementKind.of("aims", AimTerms.class, 1);
+  public static final AgreementKind<AimTerms> KIND = AgreementKind.of("aims", AimTerms.class, 1);
 
   private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
   private static final Presets<AimTerms> PRESETS =
@@ -76,9 +75,7 @@ public record AimTerms(@NotBlank String territory, @NotEmpty List<@NotNull @Vali
    */
   @JsonPropertyOrder({"comparison", "value", "unit"})
   public record Goal(
-      @NotNull Comparison comparison,
-      @Min(0) @Max(1_000_000_000) int value,
-      @NotNull Unit unit) {}
+      @NotNull Comparison comparison, @Min(0) @Max(1_000_000_000) int value, @NotNull Unit unit) {}
 
   /**
    * One aim.

@@ -45,10 +45,7 @@ public record FrameworkTerms(
 
   private static final Presets<FrameworkTerms> PRESETS =
       Presets.of(
-          KIND,
-          "framework-",
-          file -> FrameworkTerms.class.getResourceAsStream(file),
-          "stj-2014");
+          KIND, "framework-", file -> FrameworkTerms.class.getResourceAsStream(file), "stj-2014");
 
   /**
    * A theme. Immutable.

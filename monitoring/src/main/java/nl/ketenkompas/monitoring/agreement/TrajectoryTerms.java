@@ -69,8 +69,7 @@ public record TrajectoryTerms(
    */
   @JsonPropertyOrder({"step", "after"})
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record Prerequisite(
-      @NotNull ProcessStep step, List<@NotNull ProcessStep> after) {
+  public record Prerequisite(@NotNull ProcessStep step, List<@NotNull ProcessStep> after) {
 
     /**
      * Copies the list.

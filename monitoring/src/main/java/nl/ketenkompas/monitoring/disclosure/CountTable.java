@@ -30,8 +30,7 @@ public final class CountTable {
   private final @Nullable Dimension columns;
   private final long[][] counts;
 
-  private CountTable(
-      String measure, Dimension rows, @Nullable Dimension columns, long[][] counts) {
+  private CountTable(String measure, Dimension rows, @Nullable Dimension columns, long[][] counts) {
     this.measure = Checks.code(measure, "measure");
     this.rows = rows;
     this.columns = columns;

@@ -15,12 +15,12 @@ import nl.ketenkompas.model.ValueError;
  *     any number of an interval at least this wide; from 2 to 1000, 5 unless told
  * @param keepTotal whether the total of all must be shown
  * @param keepTotals codes of dimensions of which the total per category must be shown
- * @param maxHiddenPercent if more of the cells would have to be hidden, something else is done; from
- *     0 to 100, which is the default
+ * @param maxHiddenPercent if more of the cells would have to be hidden, something else is done;
+ *     from 0 to 100, which is the default
  * @param merge codes of dimensions of which neighbouring categories may be taken together, when
  *     hiding does not do
- * @param roundTo counts may be rounded to multiples of this, or of twice or four times as much, when
- *     nothing else does; 0, the default, when not; else at least the threshold
+ * @param roundTo counts may be rounded to multiples of this, or of twice or four times as much,
+ *     when nothing else does; 0, the default, when not; else at least the threshold
  */
 public record DisclosureRules(
     int threshold,

@@ -4,8 +4,8 @@ import nl.ketenkompas.model.InvalidValueException;
 import nl.ketenkompas.model.ValueError;
 
 /**
- * A table that was published before, or beside this one, about persons who are partly the same: what
- * it shows can be subtracted. Holds true counts, so its text form does not. Immutable.
+ * A table that was published before, or beside this one, about persons who are partly the same:
+ * what it shows can be subtracted. Holds true counts, so its text form does not. Immutable.
  *
  * @param counts what was counted then
  * @param shown what was shown of it

@@ -35,7 +35,8 @@ final class Guard {
     int table = table(earlier.counts().shape(), news);
     long[] now = layout.read((t, r, c) -> news.cell(table, r, c));
     Guard guard =
-        new Guard(earlier, layout, Arrays.stream(now).mapToInt(Math::toIntExact).toArray(), network);
+        new Guard(
+            earlier, layout, Arrays.stream(now).mapToInt(Math::toIntExact).toArray(), network);
     guard.bound(network);
     return guard;
   }

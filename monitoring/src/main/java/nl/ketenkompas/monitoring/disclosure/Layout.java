@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * The cells of tables that count the same persons, as one network: from the total through the
  * categories of one dimension after the other and back to the total. A total that two tables share
- * is one cell. Tables in which a dimension is beside three others, or that go round in a circle, are
- * no network.
+ * is one cell. Tables in which a dimension is beside three others, or that go round in a circle,
+ * are no network.
  */
 final class Layout {
   private static final int TOTAL = 0;
@@ -78,9 +78,7 @@ final class Layout {
   }
 
   private static List<Integer> add(
-      Dimension dimension,
-      Map<String, Dimension> dimensions,
-      Map<String, List<Integer>> tablesOf) {
+      Dimension dimension, Map<String, Dimension> dimensions, Map<String, List<Integer>> tablesOf) {
     Dimension known = dimensions.putIfAbsent(dimension.code(), dimension);
     if (known != null && !known.equals(dimension)) {
       throw new IllegalArgumentException(

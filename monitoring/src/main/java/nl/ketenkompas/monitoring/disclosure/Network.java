@@ -5,8 +5,8 @@ import java.util.BitSet;
 
 /**
  * The cells of a table as arcs of a network, so that "the parts add up to the total" means "what
- * flows in flows out". Bounds of a cell, given the rest, are then flows, in whole numbers and exact.
- * Holds one numbering of the cells at a time; for one thread.
+ * flows in flows out". Bounds of a cell, given the rest, are then flows, in whole numbers and
+ * exact. Holds one numbering of the cells at a time; for one thread.
  */
 final class Network {
   /** More than any count; a cell that may grow to it has no bound. */
@@ -224,9 +224,7 @@ final class Network {
   private int nearest() {
     int best = -1;
     for (int node = 0; node < nodes; node++) {
-      if (!seen[node]
-          && cost[node] < Long.MAX_VALUE
-          && (best < 0 || cost[node] < cost[best])) {
+      if (!seen[node] && cost[node] < Long.MAX_VALUE && (best < 0 || cost[node] < cost[best])) {
         best = node;
       }
     }

@@ -75,7 +75,8 @@ public final class Protection {
    * Protects tables that count the same persons by different dimensions, together: a total that
    * stands in two of them is hidden in both or in none.
    *
-   * @param tables at least one, of one measure; each dimension in at most two of them, and no circle
+   * @param tables at least one, of one measure; each dimension in at most two of them, and no
+   *     circle
    * @param earlier the tables that are out already
    * @return what may be shown of each, in the same order
    * @throws IllegalArgumentException if they do not count the same persons, too many stand side by
@@ -106,8 +107,7 @@ public final class Protection {
       }
     }
     List<Reason> reasons = reasons(earlier);
-    reasons.add(
-        0, Reason.of(DisclosureReason.CANNOT_BE_PROTECTED, Fact.number(rules.threshold())));
+    reasons.add(0, Reason.of(DisclosureReason.CANNOT_BE_PROTECTED, Fact.number(rules.threshold())));
     return tables.stream().<Release>map(table -> new Release.Withheld(reasons)).toList();
   }
 

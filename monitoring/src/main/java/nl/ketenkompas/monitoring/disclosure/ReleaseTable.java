@@ -10,8 +10,8 @@ import nl.ketenkompas.monitoring.ReportTable;
 import nl.ketenkompas.monitoring.ReportTable.Audience;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Column;
-import nl.ketenkompas.monitoring.ReportTable.Plot;
 import nl.ketenkompas.monitoring.ReportTable.ColumnType;
+import nl.ketenkompas.monitoring.ReportTable.Plot;
 
 /** A protected table as a table of a report: the only way in which counts come before everyone. */
 public final class ReleaseTable {
@@ -43,8 +43,7 @@ public final class ReleaseTable {
    * @return the counts with their totals, hidden ones marked, and a note on what was done; no rows
    *     when nothing may be shown
    */
-  public static ReportTable of(
-      String id, Title title, Release release, Map<String, Title> words) {
+  public static ReportTable of(String id, Title title, Release release, Map<String, Title> words) {
     List<Title> notes =
         release.reasons().stream()
             .map(reason -> new Title(reason.text(Language.NL), reason.text(Language.EN)))

@@ -4,9 +4,9 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses which cells to hide: those that must be, and few others, such that every hidden cell could
- * be any of enough numbers, but for some that are hidden for another reason. Every choice is audited by the exact bounds of {@link Network}. The same
- * table gives the same choice.
+ * Chooses which cells to hide: those that must be, and few others, such that every hidden cell
+ * could be any of enough numbers, but for some that are hidden for another reason. Every choice is
+ * audited by the exact bounds of {@link Network}. The same table gives the same choice.
  */
 final class Suppressor {
   /** In a network with so few cells the fewest are looked for, not only few. */

@@ -1,6 +1,6 @@
 /**
- * Tables that expose nobody: small counts are hidden, and so many others that the hidden ones cannot
- * be worked out. Begin with {@link nl.ketenkompas.monitoring.disclosure.Protection}; {@link
+ * Tables that expose nobody: small counts are hidden, and so many others that the hidden ones
+ * cannot be worked out. Begin with {@link nl.ketenkompas.monitoring.disclosure.Protection}; {@link
  * nl.ketenkompas.monitoring.disclosure.Attack} says what anyone can work out from a table.
  */
 @NullMarked

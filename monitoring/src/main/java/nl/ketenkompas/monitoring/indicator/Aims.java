@@ -58,8 +58,7 @@ public final class Aims {
    * @return whether the aim is reached
    * @throws InvalidValueException if there is no such aim, or a count is below 0
    */
-  public Achievement judge(
-      String aim, LocalDate asOf, long count, @Nullable Long comparedWith) {
+  public Achievement judge(String aim, LocalDate asOf, long count, @Nullable Long comparedWith) {
     Aim judged = aims.get(aim);
     if (judged == null) {
       throw new InvalidValueException("aim", ValueError.UNKNOWN_CODE);
@@ -90,8 +89,7 @@ public final class Aims {
         reasons);
   }
 
-  private static Reason counted(
-      Aim aim, LocalDate asOf, long count, @Nullable Long comparedWith) {
+  private static Reason counted(Aim aim, LocalDate asOf, long count, @Nullable Long comparedWith) {
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.code(aim.numerator()));
     facts.add(Fact.date(asOf));

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param attained those of them for whom a stable mix was attained
  */
 @JsonPropertyOrder({"year", "months", "entered", "followed", "attained"})
-public record EntryCohort(
-    int year, int months, Roster entered, Roster followed, Roster attained) {
+public record EntryCohort(int year, int months, Roster entered, Roster followed, Roster attained) {
 
   /**
    * Counts the cohorts.
@@ -67,11 +66,9 @@ public record EntryCohort(
     return List.copyOf(cohorts);
   }
 
-  private record Entry(
-      ClientId client, LocalDate on, @Nullable LocalDate attainedOn) {}
+  private record Entry(ClientId client, LocalDate on, @Nullable LocalDate attainedOn) {}
 
-  private static EntryCohort count(
-      int year, int months, List<Entry> entries, LocalDate asOf) {
+  private static EntryCohort count(int year, int months, List<Entry> entries, LocalDate asOf) {
     if (months < 1) {
       throw new IllegalArgumentException("months: expected at least 1");
     }

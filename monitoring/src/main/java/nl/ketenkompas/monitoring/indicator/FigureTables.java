@@ -11,15 +11,15 @@ import nl.ketenkompas.monitoring.ReportTable;
 import nl.ketenkompas.monitoring.ReportTable.Audience;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Column;
-import nl.ketenkompas.monitoring.ReportTable.Plot;
 import nl.ketenkompas.monitoring.ReportTable.ColumnType;
+import nl.ketenkompas.monitoring.ReportTable.Plot;
 import nl.ketenkompas.monitoring.agreement.AimTerms.Goal;
 import nl.ketenkompas.monitoring.agreement.AimTerms.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures as tables of a report; for staff, since they are not protected. What goes to everyone goes
- * through the package {@code disclosure}.
+ * Figures as tables of a report; for staff, since they are not protected. What goes to everyone
+ * goes through the package {@code disclosure}.
  */
 public final class FigureTables {
 

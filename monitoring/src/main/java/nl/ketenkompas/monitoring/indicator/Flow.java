@@ -9,8 +9,8 @@ import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.time.DateRange;
 
 /**
- * Who came, stayed and left in a period (<i>instroom, doorstroom, uitstroom</i>). It balances: those
- * at the start plus the entries less the exits are those at the end. Immutable.
+ * Who came, stayed and left in a period (<i>instroom, doorstroom, uitstroom</i>). It balances:
+ * those at the start plus the entries less the exits are those at the end. Immutable.
  *
  * @param period the days
  * @param atStart there on the day before the first

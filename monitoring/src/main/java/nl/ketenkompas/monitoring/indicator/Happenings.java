@@ -101,9 +101,7 @@ public final class Happenings {
     int after = 0;
     for (Happening happening : known) {
       LocalDate day = turn.get(happening.client());
-      if (day == null
-          || !happening.kind().equals(kind)
-          || !persons.contains(happening.client())) {
+      if (day == null || !happening.kind().equals(kind) || !persons.contains(happening.client())) {
         continue;
       }
       if (DateRange.of(day.minusMonths(months), day).contains(happening.on())) {

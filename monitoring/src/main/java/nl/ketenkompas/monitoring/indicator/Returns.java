@@ -9,8 +9,9 @@ import nl.ketenkompas.model.client.ClientId;
 import nl.ketenkompas.model.time.DateRange;
 
 /**
- * Who left and came back within so many months (<i>terugval</i>). Only those who can be followed for
- * all those months count, so that a recent year does not look better than an older one. Immutable.
+ * Who left and came back within so many months (<i>terugval</i>). Only those who can be followed
+ * for all those months count, so that a recent year does not look better than an older one.
+ * Immutable.
  *
  * @param leftIn they left on one of these days
  * @param months within so many months, the day of leaving being the first day
@@ -68,8 +69,7 @@ public record Returns(
         }
       }
     }
-    return new Returns(
-        leftIn, months, followed, returned.size(), tooRecent, Roster.of(returned));
+    return new Returns(leftIn, months, followed, returned.size(), tooRecent, Roster.of(returned));
   }
 
   /**

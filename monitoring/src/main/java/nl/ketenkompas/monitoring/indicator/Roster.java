@@ -12,8 +12,8 @@ import nl.ketenkompas.model.time.Moment;
 
 /**
  * Who is behind a figure. The number is for whoever may see the figure; who they are is told only
- * through {@link Sight}, client by client. In JSON and as text it is the number alone. Immutable and
- * thread safe.
+ * through {@link Sight}, client by client. In JSON and as text it is the number alone. Immutable
+ * and thread safe.
  */
 public final class Roster {
   private final SortedSet<ClientId> clients;

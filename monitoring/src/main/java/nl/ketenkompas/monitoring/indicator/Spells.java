@@ -32,9 +32,7 @@ final class Spells {
     return spells;
   }
 
-  private static @Nullable LocalDate later(
-      @Nullable LocalDate a,
-      @Nullable LocalDate b) {
+  private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
     return a == null || b == null ? null : a.isAfter(b) ? a : b;
   }
 }

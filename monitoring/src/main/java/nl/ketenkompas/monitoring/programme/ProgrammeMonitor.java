@@ -112,8 +112,7 @@ public final class ProgrammeMonitor {
       Reason full = Reason.of(ProgrammeReason.ALL_TAKEN, Fact.number(places));
       return new Placement(one.key(), Outcome.WAITING, List.of(full));
     }
-    return new Placement(
-        one.key(), Outcome.PLACED, List.of(Reason.of(ProgrammeReason.PLACED)));
+    return new Placement(one.key(), Outcome.PLACED, List.of(Reason.of(ProgrammeReason.PLACED)));
   }
 
   private long taken(List<Nomination> holders, LocalDate day) {

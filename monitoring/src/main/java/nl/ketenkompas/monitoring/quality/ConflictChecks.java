@@ -43,18 +43,11 @@ final class ConflictChecks {
         one,
         two);
     tell(
-        contradict(one.birthDate(), two.birthDate()),
-        QualityFinding.BIRTH_DATE_CONFLICT,
-        one,
-        two);
+        contradict(one.birthDate(), two.birthDate()), QualityFinding.BIRTH_DATE_CONFLICT, one, two);
     tell(one.gender().contradicts(two.gender()), QualityFinding.GENDER_CONFLICT, one, two);
     tell(differ(home(one), home(two)), QualityFinding.HOME_ADDRESS_CONFLICT, one, two);
     tell(differ(one.status(), two.status()), QualityFinding.STATUS_CONFLICT, one, two);
-    tell(
-        differ(manager(one), manager(two)),
-        QualityFinding.TRAJECTORY_MANAGER_CONFLICT,
-        one,
-        two);
+    tell(differ(manager(one), manager(two)), QualityFinding.TRAJECTORY_MANAGER_CONFLICT, one, two);
     tellOneSided(one.secret(), two.secret(), QualityFinding.SECRECY_CONFLICT, one, two);
     PartialDate death = one.deathDate();
     PartialDate other = two.deathDate();

@@ -9,8 +9,8 @@ import nl.ketenkompas.model.person.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between which days a client certainly lived, by the records that say so. A death before birth says
- * nothing.
+ * Between which days a client certainly lived, by the records that say so. A death before birth
+ * says nothing.
  *
  * @param born the earliest whole date of birth, or null
  * @param died the latest whole date of death, or null

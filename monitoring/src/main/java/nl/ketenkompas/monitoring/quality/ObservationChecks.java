@@ -65,8 +65,7 @@ final class ObservationChecks {
       notes.of(QualityFinding.OBSERVATION_INVERTED, seen);
     } else if (seen.from().equals(until) && seen.supersedes() == null) {
       notes.of(QualityFinding.OBSERVATION_NO_DAYS, seen);
-    } else if (until != null
-        && ChronoUnit.DAYS.between(seen.from(), until) > rules.longestDays()) {
+    } else if (until != null && ChronoUnit.DAYS.between(seen.from(), until) > rules.longestDays()) {
       notes.of(QualityFinding.OBSERVATION_VERY_LONG, seen);
     }
     if (seen.from().isAfter(today)) {
@@ -178,9 +177,7 @@ final class ObservationChecks {
         if (contradict(one, two)) {
           boolean own = one.key().partner().equals(two.key().partner());
           QualityFinding finding =
-              own
-                  ? QualityFinding.PARTNER_CONTRADICTS_ITSELF
-                  : QualityFinding.PARTNERS_CONTRADICT;
+              own ? QualityFinding.PARTNER_CONTRADICTS_ITSELF : QualityFinding.PARTNERS_CONTRADICT;
           if (told.add(finding + one.area())) {
             notes.of(finding, one.key(), two.key(), one.area());
           }
@@ -216,8 +213,7 @@ final class ObservationChecks {
       } else if (seen.stream().allMatch(each -> each.status() == Status.UNKNOWN)) {
         notes.ofClient(QualityFinding.AREA_ONLY_UNKNOWN, Fact.code(area));
       } else {
-        LocalDate last =
-            seen.stream().map(this::recorded).max(LocalDate::compareTo).orElse(today);
+        LocalDate last = seen.stream().map(this::recorded).max(LocalDate::compareTo).orElse(today);
         if (ChronoUnit.DAYS.between(last, today) > rules.staleAfterDays()) {
           notes.ofClient(QualityFinding.AREA_STALE, Fact.code(area), Fact.date(last));
         }

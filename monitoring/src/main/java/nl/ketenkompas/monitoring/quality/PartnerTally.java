@@ -35,8 +35,7 @@ final class PartnerTally {
       records++;
       List<MinimalField> missing = record.missing();
       for (MinimalField field : MinimalField.values()) {
-        boolean lacks =
-            field == MinimalField.BSN ? record.bsn() == null : missing.contains(field);
+        boolean lacks = field == MinimalField.BSN ? record.bsn() == null : missing.contains(field);
         filled.merge(field, lacks ? 0 : 1, Integer::sum);
       }
     }

@@ -84,8 +84,7 @@ final class PersonChecks {
     }
     OptionalInt age = record.ageOn(today);
     if (age.isPresent() && age.getAsInt() > rules.oldest()) {
-      notes.of(
-          QualityFinding.BIRTH_DATE_IMPROBABLE, record.key(), Fact.number(rules.oldest()));
+      notes.of(QualityFinding.BIRTH_DATE_IMPROBABLE, record.key(), Fact.number(rules.oldest()));
     }
     if (age.isPresent() && age.getAsInt() < rules.youngest()) {
       notes.of(QualityFinding.UNDER_AGE, record.key(), Fact.number(rules.youngest()));

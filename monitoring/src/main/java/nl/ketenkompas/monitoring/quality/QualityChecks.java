@@ -67,10 +67,7 @@ public final class QualityChecks {
     }
     notes.addAll(between(files));
     return new QualityReport(
-        moment,
-        files.size(),
-        notes,
-        tallies.values().stream().map(PartnerTally::done).toList());
+        moment, files.size(), notes, tallies.values().stream().map(PartnerTally::done).toList());
   }
 
   private void tally(
@@ -89,8 +86,7 @@ public final class QualityChecks {
       seen.computeIfAbsent(each.key().partner(), p -> new ArrayList<>()).add(each);
     }
     records.forEach(
-        (partner, own) ->
-            tallies.computeIfAbsent(partner, PartnerTally::new).addRecords(own));
+        (partner, own) -> tallies.computeIfAbsent(partner, PartnerTally::new).addRecords(own));
     seen.forEach(
         (partner, own) ->
             tallies

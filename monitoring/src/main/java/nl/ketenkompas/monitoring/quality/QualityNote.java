@@ -20,11 +20,7 @@ import nl.ketenkompas.model.rule.Severity;
 @JsonPropertyOrder({"severity", "area", "client", "records", "reason"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record QualityNote(
-    Severity severity,
-    QualityArea area,
-    ClientId client,
-    List<SourceKey> records,
-    Reason reason) {
+    Severity severity, QualityArea area, ClientId client, List<SourceKey> records, Reason reason) {
 
   /**
    * Copies the list.

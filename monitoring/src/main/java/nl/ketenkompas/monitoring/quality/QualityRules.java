@@ -12,7 +12,8 @@ import nl.ketenkompas.model.ValueError;
  * @param areas codes of the life areas that should be seen, such as those of a norm
  * @param lateAfterDays recorded more days than this after it began is late; 30 unless told
  * @param staleAfterDays nothing heard for more days than this is stale; 90 unless told
- * @param openAtMostDays a stay that began more days ago than this and goes on is odd; 365 unless told
+ * @param openAtMostDays a stay that began more days ago than this and goes on is odd; 365 unless
+ *     told
  * @param longestDays a closed observation of more days than this is odd; 1826 unless told
  * @param youngest younger than this is odd (SK-C3); 18 unless told
  * @param oldest older than this is odd; 110 unless told
@@ -43,7 +44,8 @@ public record QualityRules(
   public QualityRules {
     areas = Set.copyOf(areas);
     if (Math.min(
-            Math.min(Math.min(lateAfterDays, staleAfterDays), Math.min(openAtMostDays, longestDays)),
+            Math.min(
+                Math.min(lateAfterDays, staleAfterDays), Math.min(openAtMostDays, longestDays)),
             Math.min(youngest, oldest))
         < 0) {
       throw new InvalidValueException("qualityRules", ValueError.OUT_OF_BOUNDS);

@@ -9,8 +9,8 @@ import nl.ketenkompas.monitoring.ReportTable;
 import nl.ketenkompas.monitoring.ReportTable.Audience;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Column;
-import nl.ketenkompas.monitoring.ReportTable.Plot;
 import nl.ketenkompas.monitoring.ReportTable.ColumnType;
+import nl.ketenkompas.monitoring.ReportTable.Plot;
 
 /** The page about quality as tables of a report; for staff. */
 public final class QualityTables {
@@ -70,7 +70,8 @@ public final class QualityTables {
                 Column.of("late", ColumnType.PER_THOUSAND, "Te laat", "Late"),
                 Column.of("delay", ColumnType.NUMBER, "Dagen (mediaan)", "Days (median)"),
                 Column.of("stale", ColumnType.PER_THOUSAND, "Verouderd", "Stale"),
-                Column.of("contradicted", ColumnType.PER_THOUSAND, "Tegengesproken", "Contradicted")));
+                Column.of(
+                    "contradicted", ColumnType.PER_THOUSAND, "Tegengesproken", "Contradicted")));
     for (MinimalField field : MinimalField.values()) {
       columns.add(Column.of(field.name(), ColumnType.PER_THOUSAND, field.name(), field.name()));
     }

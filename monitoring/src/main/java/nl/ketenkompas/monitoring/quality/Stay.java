@@ -7,8 +7,8 @@ import nl.ketenkompas.model.client.SourceKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stay or a trajectory at a partner, as delivered. An end before its beginning is kept: to find it
- * is what this is for. Immutable.
+ * A stay or a trajectory at a partner, as delivered. An end before its beginning is kept: to find
+ * it is what this is for. Immutable.
  *
  * @param key under which the partner delivered it
  * @param kind code of the service, such as {@code NIGHT_SHELTER}
@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it was recorded
  */
 public record Stay(
-    SourceKey key,
-    String kind,
-    LocalDate from,
-    @Nullable LocalDate until,
-    Instant recordedAt) {
+    SourceKey key, String kind, LocalDate from, @Nullable LocalDate until, Instant recordedAt) {
 
   /**
    * Checks the code.

@@ -68,10 +68,7 @@ public final class Supervision {
     }
     YearMonth due = YearMonth.parse(of.published()).plusMonths(terms.followUpMonths());
     return new SupervisionReport(
-        evidence.id(),
-        verdicts,
-        findings,
-        DateRange.of(due.atDay(1), due.plusMonths(1).atDay(1)));
+        evidence.id(), verdicts, findings, DateRange.of(due.atDay(1), due.plusMonths(1).atDay(1)));
   }
 
   /** Life areas of which a respondent names no party (ST-CJGGAP). */
@@ -86,8 +83,7 @@ public final class Supervision {
           terms.areas().stream().filter(area -> !named.areas().contains(area)).toList();
       Says says = missing.isEmpty() ? Says.MET : Says.NOT_MET;
       String text = missing.isEmpty() ? null : String.join(", ", missing);
-      gaps.add(
-          new Statement(coverage, named.by(), Source.QUESTIONNAIRE, says, null, text));
+      gaps.add(new Statement(coverage, named.by(), Source.QUESTIONNAIRE, says, null, text));
     }
     return gaps;
   }
@@ -120,8 +116,7 @@ public final class Supervision {
   private static IndicatorVerdict verdict(
       Rule indicator, List<Statement> all, List<Finding> findings) {
     List<Statement> own = all.stream().filter(s -> s.indicator().equals(indicator)).toList();
-    List<Statement> named =
-        own.stream().filter(s -> Boolean.TRUE.equals(s.prevails())).toList();
+    List<Statement> named = own.stream().filter(s -> Boolean.TRUE.equals(s.prevails())).toList();
     List<Statement> prevailed = named.isEmpty() ? own : named;
     Mark mark = mark(prevailed);
     List<Statement> overruled = new ArrayList<>();

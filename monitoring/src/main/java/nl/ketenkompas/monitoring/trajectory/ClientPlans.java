@@ -58,8 +58,7 @@ public final class ClientPlans {
       if (plan.recordedAt().isAfter(moment.knownOn())) {
         continue;
       }
-      latest.merge(
-          plan.id(), plan, (a, b) -> b.recordedAt().isBefore(a.recordedAt()) ? a : b);
+      latest.merge(plan.id(), plan, (a, b) -> b.recordedAt().isBefore(a.recordedAt()) ? a : b);
       if (plan.supersedes() != null && !plan.supersedes().equals(plan.id())) {
         superseded.add(plan.supersedes());
       }

@@ -8,9 +8,9 @@ import nl.ketenkompas.model.rule.Fact;
 import nl.ketenkompas.model.rule.Finding;
 import nl.ketenkompas.model.rule.Reason;
 import nl.ketenkompas.model.rule.Severity;
+import nl.ketenkompas.model.time.Timespan;
 import nl.ketenkompas.monitoring.MonitoringReason;
 import nl.ketenkompas.monitoring.agreement.Closing;
-import nl.ketenkompas.model.time.Timespan;
 import nl.ketenkompas.monitoring.agreement.TrajectoryTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +75,7 @@ final class Endings {
     for (String group : ground.flaggedFor()) {
       if (ending.targetGroups().contains(group)) {
         remarks.add(
-            Reason.of(
-                TrajectoryReason.GROUND_CONFLICTS, Fact.code(ground.id()), Fact.code(group)));
+            Reason.of(TrajectoryReason.GROUND_CONFLICTS, Fact.code(ground.id()), Fact.code(group)));
       }
     }
     return remarks;
@@ -100,8 +99,7 @@ final class Endings {
     }
     return extended.until().isAfter(term.until())
         ? new Judgement.Accepted(
-            extended,
-            List.of(Reason.of(TrajectoryReason.EXTENDED, Fact.date(extended.until()))))
+            extended, List.of(Reason.of(TrajectoryReason.EXTENDED, Fact.date(extended.until()))))
         : refused(TrajectoryReason.NO_EXTENSION, Fact.date(term.until()));
   }
 

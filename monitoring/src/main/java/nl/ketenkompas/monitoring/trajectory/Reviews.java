@@ -218,8 +218,7 @@ public final class Reviews {
    * @throws IllegalArgumentException if two events of a case have one id and differ, or two
    *     deadlines do
    */
-  public Agenda agenda(
-      Collection<CaseFile> files, Collection<Deadline> others, Moment moment) {
+  public Agenda agenda(Collection<CaseFile> files, Collection<Deadline> others, Moment moment) {
     List<Deadline> all = new ArrayList<>(others);
     for (CaseFile file : files) {
       all.addAll(deadlines(file, moment));

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A second chance for a tenant in trouble (<i>Tweede Kansbeleid</i>, SK-E1, SK-E4): who accepts
- * help is not evicted as long as he keeps cooperating; after a refusal or a breach eviction follows,
- * and for three years every corporation of the region refuses him. Neither the order of events nor
- * duplicates matter; an event that does not fit is kept out and reported. Immutable and thread safe.
+ * help is not evicted as long as he keeps cooperating; after a refusal or a breach eviction
+ * follows, and for three years every corporation of the region refuses him. Neither the order of
+ * events nor duplicates matter; an event that does not fit is kept out and reported. Immutable and
+ * thread safe.
  *
  * <p>The codes of events: {@code REPORTED}, {@code INVENTORIED}, {@code HELP_OFFERED}, {@code
  * HELP_ACCEPTED}, {@code HELP_REFUSED}, {@code COOPERATION_ENDED}, {@code EVICTED}, {@code
@@ -46,8 +47,7 @@ public final class SecondChance {
           State.INVENTORIED, Map.of("HELP_OFFERED", State.HELP_OFFERED),
           State.HELP_OFFERED,
               Map.of("HELP_ACCEPTED", State.SUSPENDED, "HELP_REFUSED", State.REFUSED),
-          State.SUSPENDED,
-              Map.of("COOPERATION_ENDED", State.REFUSED, "RESOLVED", State.RESOLVED),
+          State.SUSPENDED, Map.of("COOPERATION_ENDED", State.REFUSED, "RESOLVED", State.RESOLVED),
           State.REFUSED, Map.of("EVICTED", State.BARRED),
           State.EVICTED, Map.of("REPORTED", State.REPORTED),
           State.RESOLVED, Map.of("REPORTED", State.REPORTED));

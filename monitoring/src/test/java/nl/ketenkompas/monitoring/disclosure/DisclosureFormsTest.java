@@ -67,8 +67,7 @@ class DisclosureFormsTest {
   void countsThingsForAQuestionNobodyThoughtOf() {
     List<String> things = List.of("AX", "AX", "BZ", "AY");
     CountTable table =
-        CountTable.counting(
-            "things", things, AB, t -> t.substring(0, 1), XYZ, t -> t.substring(1));
+        CountTable.counting("things", things, AB, t -> t.substring(0, 1), XYZ, t -> t.substring(1));
     assertThat(table.count(0, 0)).isEqualTo(2);
     assertThat(table.count(0, 1)).isEqualTo(1);
     assertThat(table.count(1, 2)).isEqualTo(1);
@@ -157,7 +156,8 @@ class DisclosureFormsTest {
   void anAttackSeesOnlyWhatIsPublished() {
     Attack careless =
         Attack.on(
-            new ProtectedTable("clients", AB, null, 1, List.of(row(7L), row((Long) null), row(9L))));
+            new ProtectedTable(
+                "clients", AB, null, 1, List.of(row(7L), row((Long) null), row(9L))));
     assertThat(careless.interval(1, 0)).isEqualTo(new Interval(2, 2L));
     Attack open =
         Attack.on(

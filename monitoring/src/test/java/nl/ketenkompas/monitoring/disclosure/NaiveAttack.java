@@ -59,12 +59,10 @@ final class NaiveAttack {
     unknown(name);
     if (cell != null) {
       unknown("below " + name);
-      sums.add(
-          Map.of(name, 1.0, "below " + name, 1.0, "one", -(double) (cell + roundedTo - 1)));
+      sums.add(Map.of(name, 1.0, "below " + name, 1.0, "one", -(double) (cell + roundedTo - 1)));
       if (cell - roundedTo + 1 > 0) {
         unknown("above " + name);
-        sums.add(
-            Map.of(name, 1.0, "above " + name, -1.0, "one", -(double) (cell - roundedTo + 1)));
+        sums.add(Map.of(name, 1.0, "above " + name, -1.0, "one", -(double) (cell - roundedTo + 1)));
       }
       shown.put("one", 1.0);
     }

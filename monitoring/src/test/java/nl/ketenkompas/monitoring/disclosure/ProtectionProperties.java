@@ -92,7 +92,8 @@ class ProtectionProperties {
     CountTable after = table(now);
     Release first = Protection.of(rules).protect(before);
     ProtectedTable out = first.found().orElseThrow();
-    Release second = Protection.of(rules).protect(after, List.of(new Earlier(before, out, relation)));
+    Release second =
+        Protection.of(rules).protect(after, List.of(new Earlier(before, out, relation)));
     if (second instanceof Release.Withheld) {
       return;
     }
@@ -147,7 +148,8 @@ class ProtectionProperties {
   void aTableByOneDimensionIsSafe(@ForAll long seed) {
     Random random = new Random(seed);
     DisclosureRules rules = rules(random);
-    long[] counts = IntStream.range(0, 1 + random.nextInt(8)).mapToLong(i -> draw(random)).toArray();
+    long[] counts =
+        IntStream.range(0, 1 + random.nextInt(8)).mapToLong(i -> draw(random)).toArray();
     CountTable table = CountTable.of("clients", dimension("a", counts.length), counts);
     ProtectedTable shown = Protection.of(rules).protect(table).found().orElseThrow();
     assertSafe(rules, table, shown, new NaiveAttack().see("", List.of(shown)).ready());
@@ -239,8 +241,7 @@ class ProtectionProperties {
     persons.forEach(person -> counts[person[a]][a == b ? 0 : person[b]]++);
     Dimension rows = dimension("d" + a, sizes[a]);
     return a == b
-        ? CountTable.of(
-            "clients", rows, Arrays.stream(counts).mapToLong(row -> row[0]).toArray())
+        ? CountTable.of("clients", rows, Arrays.stream(counts).mapToLong(row -> row[0]).toArray())
         : CountTable.of("clients", rows, dimension("d" + b, sizes[b]), counts);
   }
 

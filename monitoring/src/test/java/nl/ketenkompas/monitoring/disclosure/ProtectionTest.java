@@ -40,8 +40,7 @@ class ProtectionTest {
 
   private static CountTable list(String counts) {
     long[] numbers = Arrays.stream(counts.split(" ", -1)).mapToLong(Long::parseLong).toArray();
-    return CountTable.of(
-        "clients", ProtectionProperties.dimension("a", numbers.length), numbers);
+    return CountTable.of("clients", ProtectionProperties.dimension("a", numbers.length), numbers);
   }
 
   /** What is shown, with a dot for a hidden count. */
@@ -101,7 +100,8 @@ class ProtectionTest {
 
   @Test
   void aCountThatIsHiddenCouldBeAnyOfManyAndNobodyLearnsWhichWasSmall() {
-    ProtectedTable table = Protection.of(STANDARD).protect(table("40 3; 25 12")).found().orElseThrow();
+    ProtectedTable table =
+        Protection.of(STANDARD).protect(table("40 3; 25 12")).found().orElseThrow();
     Attack attack = Attack.on(table);
     assertThat(attack.interval(0, 0)).isEqualTo(new Interval(28, 43L));
     assertThat(attack.interval(0, 1)).isEqualTo(new Interval(0, 15L));
@@ -147,7 +147,11 @@ class ProtectionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2, 3 1 1 30, 3; .; .; 30; 35", "4, 3 9 9 30, .; .; 9; 30; 51", "3, 3 9 9 30, 3; 9; 9; 30; 51"})
+  @CsvSource({
+    "2, 3 1 1 30, 3; .; .; 30; 35",
+    "4, 3 9 9 30, .; .; 9; 30; 51",
+    "3, 3 9 9 30, 3; 9; 9; 30; 51"
+  })
   void theThresholdIsAParameter(int threshold, String counts, String shown) {
     assertThat(text(Protection.of(STANDARD.withThreshold(threshold)).protect(list(counts))))
         .isEqualTo(shown);
@@ -226,8 +230,7 @@ class ProtectionTest {
   @Test
   void roundedCountsAddUpWhereTheNearestWouldNot() {
     DisclosureRules rules = STANDARD.withMaxHidden(0).rounding(10);
-    ProtectedTable table =
-        Protection.of(rules).protect(list("4 4 4 4 4 4")).found().orElseThrow();
+    ProtectedTable table = Protection.of(rules).protect(list("4 4 4 4 4 4")).found().orElseThrow();
     assertThat(table.cell(6, 0)).isEqualTo(20);
     assertThat(table.cells().stream().mapToLong(row -> row.get(0) == null ? 0 : row.get(0)).sum())
         .isEqualTo(40);
@@ -300,7 +303,8 @@ class ProtectionTest {
 
   private static Earlier earlier(String counts, Relation relation) {
     CountTable table = table(counts);
-    return new Earlier(table, Protection.of(STANDARD).protect(table).found().orElseThrow(), relation);
+    return new Earlier(
+        table, Protection.of(STANDARD).protect(table).found().orElseThrow(), relation);
   }
 
   @ParameterizedTest
@@ -323,10 +327,8 @@ class ProtectionTest {
           40 3; 25 12  | CONTAINED   | 40 13; 25 12 | . . 53; . . 37; 65 25 90
           """,
       delimiter = '|')
-  void nothingSmallComesOutOfSubtracting(
-      String then, Relation relation, String now, String shown) {
-    Release release =
-        Protection.of(STANDARD).protect(table(now), List.of(earlier(then, relation)));
+  void nothingSmallComesOutOfSubtracting(String then, Relation relation, String now, String shown) {
+    Release release = Protection.of(STANDARD).protect(table(now), List.of(earlier(then, relation)));
     assertThat(text(release)).isEqualTo(shown);
     assertThat(release.reasons()).extracting(r -> r.code().name()).contains("EARLIER_TABLES");
   }

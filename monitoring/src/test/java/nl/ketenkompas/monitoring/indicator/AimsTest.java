@@ -102,9 +102,7 @@ class AimsTest {
   }
 
   @Test
-  @Covers({
-    "FM-GOAL.0", "FM-GOAL.1", "FM-GOAL.2", "FM-GOAL.3", "FM-GOAL.4", "FM-GOAL.5"
-  })
+  @Covers({"FM-GOAL.0", "FM-GOAL.1", "FM-GOAL.2", "FM-GOAL.3", "FM-GOAL.4", "FM-GOAL.5"})
   void theAimsOfTheMandateHaveNoNumbersAndThatIsSaid() {
     Aims aims = Aims.of(AimTerms.preset("groningen-2011"));
     assertThat(aims.findings())
@@ -185,8 +183,7 @@ class AimsTest {
     Reading<AimTerms> reading =
         AimTerms.KIND.read(file.replace(from, to == null ? "" : to), "aims.json");
     String said = reading.fold(usable -> "", errors -> errors.toString());
-    assertThat(said)
-        .contains(expected);
+    assertThat(said).contains(expected);
   }
 
   @Test

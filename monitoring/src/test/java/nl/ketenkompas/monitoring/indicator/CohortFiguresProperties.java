@@ -27,8 +27,7 @@ class CohortFiguresProperties {
   void flowIsThatOfDaysAndBalances(@ForAll long seed) {
     Random random = new Random(seed);
     Map<ClientId, List<DateRange>> active = active(random);
-    DateRange period =
-        DateRange.of(START.plusDays(10), START.plusDays(11L + random.nextInt(30)));
+    DateRange period = DateRange.of(START.plusDays(10), START.plusDays(11L + random.nextInt(30)));
     Flow flow = Flow.of(period, active);
 
     int entries = 0;
@@ -59,8 +58,7 @@ class CohortFiguresProperties {
   void whoReturnsLaterReturnsWithinMoreMonthsAndEveryExitIsCounted(@ForAll long seed) {
     Map<ClientId, List<DateRange>> active = active(new Random(seed));
     DateRange leftIn = DateRange.of(START, START.plusDays(60));
-    List<Returns> returns =
-        Returns.within(active, leftIn, START.plusYears(1), 1, 2, 6, 12, 24);
+    List<Returns> returns = Returns.within(active, leftIn, START.plusYears(1), 1, 2, 6, 12, 24);
     int exits = Flow.of(leftIn, active).exits();
     for (int i = 0; i < returns.size(); i++) {
       Returns each = returns.get(i);
@@ -99,9 +97,7 @@ class CohortFiguresProperties {
         .hasSize(year.persons().size())
         .containsExactlyElementsOf(
             naive.stream().map(Happening::client).distinct().sorted().toList());
-    Sight even =
-        (client, kind) ->
-            client.text().charAt(1) % 2 == 0 ? Level.SUMMARY : Level.NONE;
+    Sight even = (client, kind) -> client.text().charAt(1) % 2 == 0 ? Level.SUMMARY : Level.NONE;
     assertThat(year.persons().seenBy(even, "incidents"))
         .allMatch(client -> client.text().charAt(1) % 2 == 0);
   }

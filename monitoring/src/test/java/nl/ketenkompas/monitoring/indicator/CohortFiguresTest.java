@@ -85,7 +85,12 @@ class CohortFiguresTest {
   void flowBalances(String periods, String expected) {
     Flow flow = Flow.of(DateRange.parse("2010-01-01/2011-01-01"), active(periods));
     assertThat(
-            flow.atStart().size() + " " + flow.entries() + " " + flow.exits() + " "
+            flow.atStart().size()
+                + " "
+                + flow.entries()
+                + " "
+                + flow.exits()
+                + " "
                 + flow.atEnd().size())
         .isEqualTo(expected);
     assertThat(flow.atStart().size() + flow.entries() - flow.exits())
@@ -155,8 +160,7 @@ class CohortFiguresTest {
     assertThat(half.who().seenBy(ALL, "trajectory")).containsExactly(client("b"));
     assertThat(half.leftIn()).isEqualTo(year);
     assertThat(Returns.within(Map.of(), year, asOf, 6).get(0).perThousand()).isEqualTo(-1);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Returns.within(active, year, asOf, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> Returns.within(active, year, asOf, 0));
     // What is known ends before the person left.
     assertThat(Returns.within(active, year, LocalDate.parse("2010-01-30"), 1).get(0).tooRecent())
         .isZero();
@@ -168,8 +172,7 @@ class CohortFiguresTest {
       int count, String client, String kind, String place, String on) {
     List<Happening> happenings = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      happenings.add(
-          Happening.of(client(client + i), kind, place, LocalDate.parse(on), RECORDED));
+      happenings.add(Happening.of(client(client + i), kind, place, LocalDate.parse(on), RECORDED));
     }
     return happenings;
   }
@@ -302,7 +305,8 @@ class CohortFiguresTest {
   private static CohortMember member(
       String id, String inTrajectory, String stable, @Nullable String gone) {
     List<Observation> seen = new ArrayList<>();
-    for (String area : stable.isEmpty() ? List.<String>of() : List.of("HOUSING", "CARE", "INCOME")) {
+    for (String area :
+        stable.isEmpty() ? List.<String>of() : List.of("HOUSING", "CARE", "INCOME")) {
       DateRange days = DateRange.parse(stable);
       seen.add(
           Observation.of(
@@ -342,8 +346,15 @@ class CohortFiguresTest {
             cohorts.stream()
                 .map(
                     c ->
-                        c.year() + "+" + c.months() + ": " + c.entered().size() + " "
-                            + c.followed().size() + " " + c.attained().size()))
+                        c.year()
+                            + "+"
+                            + c.months()
+                            + ": "
+                            + c.entered().size()
+                            + " "
+                            + c.followed().size()
+                            + " "
+                            + c.attained().size()))
         .containsExactly(
             "2009+4: 2 2 0",
             "2009+5: 2 2 1",
@@ -382,8 +393,7 @@ class CohortFiguresTest {
   @Covers({"SK-A1", "SK-A2"})
   void behindEveryShareAreItsClients() {
     Moment moment = Moment.asOf(LocalDate.parse("2010-07-01"));
-    Indicators indicators =
-        Indicators.keeping(CohortTerms.preset("homeless-2008"), NORM, moment);
+    Indicators indicators = Indicators.keeping(CohortTerms.preset("homeless-2008"), NORM, moment);
     List<CohortMember> members =
         List.of(
             member("a", "2009-01-01/..", "2010-01-01/..", null),

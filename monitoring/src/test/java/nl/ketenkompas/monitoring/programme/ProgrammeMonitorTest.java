@@ -92,8 +92,7 @@ class ProgrammeMonitorTest {
     "2005-12-01, 1970, PLACED [PLACED]",
   })
   void windowAndAgeOnTheDayOfNomination(String on, String birth, String expected) {
-    ProgrammeReport report =
-        DELFT.report(List.of(delft(1, on, birth, null)), day("2006-12-31"));
+    ProgrammeReport report = DELFT.report(List.of(delft(1, on, birth, null)), day("2006-12-31"));
     assertThat(said(report.placements().get(0))).isEqualTo(expected);
   }
 
@@ -110,8 +109,7 @@ class ProgrammeMonitorTest {
         "OTHER, false, 'REFUSED [NOT_OF_GROUP, CRITERION_FAILS]'",
       })
   void groupAndBenefit(String group, @Nullable Boolean benefit, String expected) {
-    Map<String, Boolean> criteria =
-        benefit == null ? Map.of() : Map.of("LONG_ON_BENEFIT", benefit);
+    Map<String, Boolean> criteria = benefit == null ? Map.of() : Map.of("LONG_ON_BENEFIT", benefit);
     Nomination one =
         nomination(1, "manager", "2005-12-01", "1970-01-01", Set.of(group), criteria, null);
     assertThat(said(DELFT.report(List.of(one), day("2006-01-01")).placements().get(0)))
@@ -194,7 +192,9 @@ class ProgrammeMonitorTest {
     List<Nomination> all =
         nominated.isEmpty() ? List.of() : List.of(delft(1, nominated, "1970-01-01", null));
     assertThat(
-            findings(DELFT.report(all, day(on))).stream().filter(s -> s.contains("STAGNATES")).toList())
+            findings(DELFT.report(all, day(on))).stream()
+                .filter(s -> s.contains("STAGNATES"))
+                .toList())
         .isEqualTo(
             since.isEmpty()
                 ? List.of()
@@ -207,8 +207,7 @@ class ProgrammeMonitorTest {
     ProgrammeMonitor php = monitor("groningen-php");
     List<Nomination> all = new ArrayList<>();
     for (String partner : List.of("HUIS", "HUIS", "VNN", "WERKPRO")) {
-      all.add(
-          nomination(all.size(), partner, "2007-12-15", "unknown", Set.of(), Map.of(), null));
+      all.add(nomination(all.size(), partner, "2007-12-15", "unknown", Set.of(), Map.of(), null));
     }
     assertThat(findings(php.report(all, day("2007-12-31"))))
         .containsExactly(

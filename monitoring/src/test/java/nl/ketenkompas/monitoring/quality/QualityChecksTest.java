@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Covers({
-  "SK-C3", "SK-C6", "SK-C7", "SK-C8", "SK-C9", "SK-C10", "SK-C17", "SK-M7", "SN-1", "SN-2",
-  "SN-3", "SN-4", "SN-5", "SN-8", "SN-9"
+  "SK-C3", "SK-C6", "SK-C7", "SK-C8", "SK-C9", "SK-C10", "SK-C17", "SK-M7", "SN-1", "SN-2", "SN-3",
+  "SN-4", "SN-5", "SN-8", "SN-9"
 })
 class QualityChecksTest {
   private static final QualityChecks CHECKS = QualityChecks.of(Sketch.RULES);
@@ -48,16 +48,12 @@ class QualityChecksTest {
   }
 
   private static void person(
-      QualityFinding finding,
-      UnaryOperator<PersonRecord> odd,
-      UnaryOperator<PersonRecord> near) {
+      QualityFinding finding, UnaryOperator<PersonRecord> odd, UnaryOperator<PersonRecord> near) {
     add(finding, Sketch.clean().person(odd), Sketch.clean().person(near));
   }
 
   private static void second(
-      QualityFinding finding,
-      UnaryOperator<PersonRecord> odd,
-      UnaryOperator<PersonRecord> near) {
+      QualityFinding finding, UnaryOperator<PersonRecord> odd, UnaryOperator<PersonRecord> near) {
     add(finding, Sketch.clean().second(odd), Sketch.clean().second(near));
   }
 
@@ -95,7 +91,8 @@ class QualityChecksTest {
   }
 
   static {
-    person(QualityFinding.BSN_MISSING, r -> r.withBsn(null), r -> r.withBsn(Bsn.parse("000000012")));
+    person(
+        QualityFinding.BSN_MISSING, r -> r.withBsn(null), r -> r.withBsn(Bsn.parse("000000012")));
     person(
         QualityFinding.SURNAME_MISSING,
         r -> r.withName(PersonName.of("Anna", "van der", null)),
@@ -155,8 +152,7 @@ class QualityChecksTest {
         QualityFinding.TRAJECTORY_MANAGER_UNREACHABLE,
         r -> r.withTrajectoryManager(new TrajectoryManager("S", "GGD", null)),
         r -> r.withTrajectoryManager(new TrajectoryManager("S", null, "1")));
-    person(
-        QualityFinding.STATUS_MISSING, r -> r.withStatus(null), r -> r.withStatus("REGISTERED"));
+    person(QualityFinding.STATUS_MISSING, r -> r.withStatus(null), r -> r.withStatus("REGISTERED"));
     person(
         QualityFinding.ADDRESS_MISSING,
         r -> r.withAddresses(List.of()),
@@ -572,8 +568,7 @@ class QualityChecksTest {
     List<ClientFile> files = List.of(Sketch.clean().person(r -> r.withBsn(null)).file());
     Moment moment = Sketch.MOMENT;
     QualityRules rules =
-        QualityRules.standard(
-            ZoneId.of("Europe/Amsterdam"), Set.of("HOUSING", "CARE", "INCOME"));
+        QualityRules.standard(ZoneId.of("Europe/Amsterdam"), Set.of("HOUSING", "CARE", "INCOME"));
     QualityReport report = QualityChecks.of(rules).check(files, moment);
     assertThat(report.counts()).hasToString("{BSN_MISSING=1}");
     assertThat(QualityFinding.BSN_MISSING.advice(Language.EN))
@@ -611,8 +606,20 @@ class QualityChecksTest {
     assertThat(ggz.filled())
         .isEqualTo(
             Map.of(
-                "BSN", 1000L, "SURNAME", 1000L, "INITIAL", 1000L, "BIRTH_DATE", 1000L, "GENDER",
-                500L, "TRAJECTORY_MANAGER", 1000L, "STATUS", 500L));
+                "BSN",
+                1000L,
+                "SURNAME",
+                1000L,
+                "INITIAL",
+                1000L,
+                "BIRTH_DATE",
+                1000L,
+                "GENDER",
+                500L,
+                "TRAJECTORY_MANAGER",
+                1000L,
+                "STATUS",
+                500L));
     PartnerQuality shelter = partners.get(1);
     assertThat(shelter.records()).isEqualTo(2);
     assertThat(shelter.clients()).isEqualTo(1);
@@ -632,8 +639,7 @@ class QualityChecksTest {
     assertThat(shelter.medianDelayDays()).isEqualTo(-1);
     assertThat(shelter.stalePerThousand()).isEqualTo(-1);
     assertThat(shelter.contradictedPerThousand()).isEqualTo(-1);
-    ClientFile seen =
-        new Sketch().with("CARE STABLE 2026-10-01/.. 2026-10-02 key=ggz/8").file();
+    ClientFile seen = new Sketch().with("CARE STABLE 2026-10-01/.. 2026-10-02 key=ggz/8").file();
     PartnerQuality ggz = CHECKS.check(List.of(seen), Sketch.MOMENT).partners().get(0);
     assertThat(ggz.doubleEntryPerThousand()).isEqualTo(-1);
     assertThat(ggz.filled()).containsEntry("STATUS", -1L);
@@ -660,8 +666,7 @@ class QualityChecksTest {
     assertThat(new QualityRules(zone, Set.of(), n[0], n[1], n[2], n[3], n[4], n[5]).areas())
         .isEmpty();
     n[which] = -1;
-    assertThatThrownBy(
-            () -> new QualityRules(zone, Set.of(), n[0], n[1], n[2], n[3], n[4], n[5]))
+    assertThatThrownBy(() -> new QualityRules(zone, Set.of(), n[0], n[1], n[2], n[3], n[4], n[5]))
         .isInstanceOf(InvalidValueException.class);
   }
 }

@@ -29,7 +29,9 @@ class QualityProperties {
 
     ClientFile shuffled =
         new ClientFile(
-            file.client(), file.records(), shuffle(file.observations(), random),
+            file.client(),
+            file.records(),
+            shuffle(file.observations(), random),
             shuffle(file.stays(), random));
     assertThat(counts(shuffled)).isEqualTo(once);
 

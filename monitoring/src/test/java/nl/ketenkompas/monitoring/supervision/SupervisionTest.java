@@ -78,8 +78,7 @@ class SupervisionTest {
         .containsExactlyElementsOf(indicators().map(SupervisionTest::indicator).toList());
     assertThat(judge("emmen-cjg").marked(Mark.IMPROVE))
         .extracting(Rule::id)
-        .containsExactly(
-            "ST-K16", "ST-K21", "ST-K23", "ST-K24", "ST-K25", "ST-K28", "ST-K29");
+        .containsExactly("ST-K16", "ST-K21", "ST-K23", "ST-K24", "ST-K25", "ST-K28", "ST-K29");
     assertThat(judge("emmen-oggz").on(Rule.of("ST-MARK"))).isEmpty();
   }
 
@@ -210,8 +209,7 @@ class SupervisionTest {
                 of.partners(),
                 of.statements(),
                 List.of(new EvidenceTerms.Named("emmen", all))));
-    assertThat(
-            SUPERVISION.judge(complete, List.of()).on(Rule.of("ST-K24")).orElseThrow().mark())
+    assertThat(SUPERVISION.judge(complete, List.of()).on(Rule.of("ST-K24")).orElseThrow().mark())
         .isEqualTo(Mark.PASS);
   }
 
@@ -219,8 +217,7 @@ class SupervisionTest {
   @Covers("ST-DEF")
   void sevenLifeAreas() {
     assertThat(FRAMEWORK.terms().areas())
-        .containsExactly(
-            "FAMILY", "HOUSING", "WORK", "INCOME", "HEALTH", "EDUCATION", "SAFETY");
+        .containsExactly("FAMILY", "HOUSING", "WORK", "INCOME", "HEALTH", "EDUCATION", "SAFETY");
   }
 
   @Test
@@ -251,8 +248,7 @@ class SupervisionTest {
     Statement outside =
         new Statement(Rule.of("ST-MAX"), "lint", Source.FINDING, Says.MET, null, null);
     SupervisionReport report =
-        SUPERVISION.judge(
-            EvidenceTerms.preset("emmen-oggz"), List.of(noLadder, stranger, outside));
+        SUPERVISION.judge(EvidenceTerms.preset("emmen-oggz"), List.of(noLadder, stranger, outside));
     assertThat(report.on(Rule.of("ST-K23")).orElseThrow().mark()).isEqualTo(Mark.IMPROVE);
     assertThat(report.findings())
         .extracting(f -> f.severity() + " " + f.reason())

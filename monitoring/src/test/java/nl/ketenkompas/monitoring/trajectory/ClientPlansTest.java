@@ -98,12 +98,9 @@ class ClientPlansTest {
     assertThat(found(late, early, itself)).isEqualTo("[p1] []");
     Progress done = new Progress(DAY, at("2010-06-01"), Progress.State.DONE);
     assertThat(
-            found(
-                plan(
-                    "1", "p1", "2010-01-01/..", "2010-01-01", null, List.of(), List.of(), done)))
+            found(plan("1", "p1", "2010-01-01/..", "2010-01-01", null, List.of(), List.of(), done)))
         .startsWith("[] ");
-    assertThat(
-            ClientPlans.of(List.of(early), CHECK).inForce(Plan.Kind.PERSONAL_RECOVERY, NOW))
+    assertThat(ClientPlans.of(List.of(early), CHECK).inForce(Plan.Kind.PERSONAL_RECOVERY, NOW))
         .isEmpty();
   }
 

@@ -48,7 +48,9 @@ class DeadlinesProperties {
           done = d;
         }
         LocalDate today = d;
-        if (start != null && stop == null && stops.stream().anyMatch(s -> happens(events, s, today))) {
+        if (start != null
+            && stop == null
+            && stops.stream().anyMatch(s -> happens(events, s, today))) {
           stop = d;
         }
       }
@@ -68,8 +70,7 @@ class DeadlinesProperties {
       if (stop != null) {
         return due + " CANCELLED";
       }
-      return due
-          + (day.isAfter(late) ? " OVERDUE" : day.isBefore(due) ? " BEFORE" : " DUE");
+      return due + (day.isAfter(late) ? " OVERDUE" : day.isBefore(due) ? " BEFORE" : " DUE");
     }
 
     private static boolean happens(List<CaseEvent> events, String code, LocalDate day) {

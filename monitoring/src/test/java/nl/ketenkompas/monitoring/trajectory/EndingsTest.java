@@ -94,7 +94,8 @@ class EndingsTest {
     String ended = "accepted[SK-C1 TRAJECTORY_ENDED [date:2014-06-01]]";
     assertThat(judge(EMMEN, now, end("2014-06-01", "MOVED_AWAY", null))).isEqualTo(ended);
     assertThat(judge(EMMEN, now, end("2014-06-01", "GOALS_MET", DONE))).isEqualTo(ended);
-    for (Outflow outflow : new Outflow[] {null, Outflow.UNKNOWN, new Outflow(true, false, true, true)}) {
+    for (Outflow outflow :
+        new Outflow[] {null, Outflow.UNKNOWN, new Outflow(true, false, true, true)}) {
       assertThat(judge(EMMEN, now, end("2014-06-01", "GOALS_MET", outflow)))
           .isEqualTo("refused[ST-CLOSE GOALS_NOT_REACHED [code:GOALS_MET]]");
     }
@@ -125,7 +126,8 @@ class EndingsTest {
     assertThat(said(EMMEN.findings(closed, day("2020-01-01"))))
         .containsExactly("WARNING ST-CLOSE GROUND_CONFLICTS [code:REFUSAL, code:CARE_AVOIDER]");
     assertThat(closed.ended()).contains(day("2014-06-01"));
-    assertThat(closed.ending()).contains(new Ending("REFUSAL", "worker-1", Set.of("CARE_AVOIDER"), null));
+    assertThat(closed.ending())
+        .contains(new Ending("REFUSAL", "worker-1", Set.of("CARE_AVOIDER"), null));
     assertThat(rules("six-steps").findings(closed, day("2020-01-01"))).isEmpty();
   }
 
@@ -314,7 +316,8 @@ class EndingsTest {
                     + " \"criteria\": [\"REGION_BINDING\"]");
     TrajectoryRules youth =
         TrajectoryRules.of(TrajectoryTerms.KIND.read(file, "youth.json").orThrow());
-    assertThat(admitted(youth, "1990-05-01", "HOMELESS_YOUTH", true)).isEqualTo("ADMITTED[ADMITTED]");
+    assertThat(admitted(youth, "1990-05-01", "HOMELESS_YOUTH", true))
+        .isEqualTo("ADMITTED[ADMITTED]");
     assertThat(admitted(youth, "1990-05-01", "HOMELESS_YOUTH", null))
         .isEqualTo("UNKNOWN[CRITERION_UNKNOWN]");
     assertThat(admitted(youth, "unknown", "HOMELESS_YOUTH", null))
@@ -331,7 +334,8 @@ class EndingsTest {
     AdmissionVerdict verdict =
         rules.admit(
             new Applicant(PartialDate.parse(birth), Set.of(group), criteria), day("2008-05-01"));
-    return verdict.outcome() + verdict.reasons().stream().map(r -> r.code().name()).toList().toString();
+    return verdict.outcome()
+        + verdict.reasons().stream().map(r -> r.code().name()).toList().toString();
   }
 
   @ParameterizedTest

@@ -100,8 +100,7 @@ class SecondChanceTest {
     assertThat(stand(barred + " REPORTED@2011-02-28", "2011-02-28").findings()).hasSize(1);
     assertThat(stand(barred + " REPORTED@2011-03-01", "2011-03-01"))
         .isEqualTo(
-            new SecondChanceStand(
-                State.REPORTED, LocalDate.parse("2011-03-01"), null, List.of()));
+            new SecondChanceStand(State.REPORTED, LocalDate.parse("2011-03-01"), null, List.of()));
   }
 
   @Test
@@ -157,7 +156,8 @@ class SecondChanceTest {
   void oneAgendaWithTheDeadlinesOfOthers() {
     Reviews reviews = Reviews.of(ReviewTerms.preset("eviction-prevention"), NL);
     SourceKey key = SourceKey.of("corp", "1");
-    CaseFile file = new CaseFile(key, Map.of("CORPORATION", "clerk-3"), events("RENT_UNPAID@2009-01-31"));
+    CaseFile file =
+        new CaseFile(key, Map.of("CORPORATION", "clerk-3"), events("RENT_UNPAID@2009-01-31"));
     Deadline retention =
         Deadline.of(
                 "retention-1",
@@ -166,7 +166,9 @@ class SecondChanceTest {
             .ownedBy("officer-1");
     Moment moment = Moment.asOf(LocalDate.parse("2009-03-05"));
     Agenda agenda = reviews.agenda(List.of(file), List.of(retention), moment);
-    assertThat(agenda.overdue()).extracting(Deadline::owner).containsExactly("officer-1", "clerk-3");
+    assertThat(agenda.overdue())
+        .extracting(Deadline::owner)
+        .containsExactly("officer-1", "clerk-3");
     assertThat(reviews.agenda(List.of(file), moment).overdue())
         .extracting(Deadline::owner)
         .containsExactly("clerk-3");

@@ -49,10 +49,7 @@ public record RetentionTerms(
 
   private static final Presets<RetentionTerms> PRESETS =
       Presets.of(
-          KIND,
-          "retention-",
-          file -> RetentionTerms.class.getResourceAsStream(file),
-          "wmo-2015");
+          KIND, "retention-", file -> RetentionTerms.class.getResourceAsStream(file), "wmo-2015");
 
   /** From when a term runs. */
   public enum Clock {

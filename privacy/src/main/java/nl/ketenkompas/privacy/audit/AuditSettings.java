@@ -106,7 +106,6 @@ public record AuditSettings(
    * @throws InvalidValueException if the number is below 1
    */
   public AuditSettings anchoring(long every, Anchoring where) {
-    return new AuditSettings(
-        instants, ids, keys, register, application, covenants, every, where);
+    return new AuditSettings(instants, ids, keys, register, application, covenants, every, where);
   }
 }

@@ -19,8 +19,7 @@ final class Book {
 
   Book(String register, List<Agreement<CovenantTerms>> agreements) {
     this.register = register;
-    agreements.forEach(
-        known -> covenants.put(known.id() + "@" + known.version(), known));
+    agreements.forEach(known -> covenants.put(known.id() + "@" + known.version(), known));
   }
 
   Optional<Agreement<CovenantTerms>> covenant(String name) {

@@ -102,8 +102,7 @@ final class Seals {
   List<String> subjects(ClientId client) {
     List<String> subjects = new ArrayList<>();
     for (String id : keys.ids(AuditTrail.subject(client))) {
-      keys.find(id)
-          .ifPresent(key -> subjects.add(new Subject(new DataKey(id, key), client).text));
+      keys.find(id).ifPresent(key -> subjects.add(new Subject(new DataKey(id, key), client).text));
     }
     return Collections.unmodifiableList(subjects);
   }

@@ -84,8 +84,7 @@ public final class RetentionPlan {
       if (row == null) {
         return new Open(
             List.of(
-                Reason.of(
-                    RetentionReason.NO_TERM, Fact.code(holding.kind()), Fact.date(asOf))));
+                Reason.of(RetentionReason.NO_TERM, Fact.code(holding.kind()), Fact.date(asOf))));
       }
       LocalDate start = start(row, holding);
       if (start == null) {
@@ -103,8 +102,7 @@ public final class RetentionPlan {
     }
     return new Keep(
         last,
-        List.of(
-            Cited.reason(RetentionReason.TERM_RUNS, longest.row().rule(), Fact.date(last))));
+        List.of(Cited.reason(RetentionReason.TERM_RUNS, longest.row().rule(), Fact.date(last))));
   }
 
   private record Term(Row row, LocalDate start, LocalDate last) {}
@@ -146,8 +144,7 @@ public final class RetentionPlan {
 
   private boolean isBetter(Row row, Row best, LocalDate asOf) {
     int precise = precision(row) - precision(best);
-    return precise > 0
-        || (precise == 0 && lastDay(row, asOf).isAfter(lastDay(best, asOf)));
+    return precise > 0 || (precise == 0 && lastDay(row, asOf).isAfter(lastDay(best, asOf)));
   }
 
   private static int precision(Row row) {

@@ -33,8 +33,7 @@ public sealed interface Insight extends Verdict {
    * @param reasons who asks, and why a part is withheld
    */
   @JsonPropertyOrder({"text", "withheld", "reasons"})
-  record Given(List<String> text, List<String> withheld, List<Reason> reasons)
-      implements Insight {
+  record Given(List<String> text, List<String> withheld, List<Reason> reasons) implements Insight {
 
     /**
      * Copies the lists.

@@ -160,9 +160,7 @@ public record ProcessingRegister(String covenant, List<Activity> activities) {
   }
 
   private static Activity activity(
-      Agreement<CovenantTerms> covenant,
-      Purpose purpose,
-      BiFunction<String, String, String> kept) {
+      Agreement<CovenantTerms> covenant, Purpose purpose, BiFunction<String, String, String> kept) {
     CovenantTerms terms = covenant.terms();
     List<Grant> grants =
         terms.grants().stream()

@@ -36,15 +36,7 @@ public sealed interface RightsCommand {
    * @param askedOn the day
    * @param applicant who asks
    */
-  @JsonPropertyOrder({
-    "key",
-    "reference",
-    "right",
-    "kind",
-    "statement",
-    "askedOn",
-    "applicant"
-  })
+  @JsonPropertyOrder({"key", "reference", "right", "kind", "statement", "askedOn", "applicant"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Ask(
       SourceKey key,

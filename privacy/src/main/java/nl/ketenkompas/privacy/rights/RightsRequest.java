@@ -68,9 +68,7 @@ public record RightsRequest(Ask asked, @Nullable Reply reply, List<Tell> told) {
 
   /** Whether recipients must hear of it (AVG-19). */
   boolean isToTell() {
-    return reply != null
-        && reply.outcome() != Outcome.REFUSED
-        && asked.right() != Right.ACCESS;
+    return reply != null && reply.outcome() != Outcome.REFUSED && asked.right() != Right.ACCESS;
   }
 
   /**

@@ -70,8 +70,7 @@ public final class AccessMatrix {
   private final Set<Rule> rules = new LinkedHashSet<>();
   private final Set<String> cells = new LinkedHashSet<>();
 
-  private AccessMatrix(
-      Agreement<CovenantTerms> agreement, AccessFacts facts, MatrixQuestion when) {
+  private AccessMatrix(Agreement<CovenantTerms> agreement, AccessFacts facts, MatrixQuestion when) {
     terms = agreement.terms();
     Map<SourceKey, ClientId> byKey = new HashMap<>();
     facts.clients().forEach(of -> byKey.put(of.key(), of.client()));
@@ -105,8 +104,7 @@ public final class AccessMatrix {
 
   private Answer answer(MatrixQuestion when) {
     for (MatrixQuestion.Asking asking : when.users()) {
-      User user =
-          new User(asking.user(), asking.partner(), asking.role(), asking.municipality());
+      User user = new User(asking.user(), asking.partner(), asking.role(), asking.municipality());
       for (Purpose purpose : terms.purposes()) {
         Viewer viewer = situation.viewer(user, purpose.code());
         for (ClientId client : clients) {

@@ -89,7 +89,10 @@ final class Cast {
       if (terms != null && part.opening().isOutreach()) {
         outreach.add(
             OutreachCare.decided(
-                key, String.valueOf(terms.ground()), "team", DateRange.of(day, after(terms.days()))));
+                key,
+                String.valueOf(terms.ground()),
+                "team",
+                DateRange.of(day, after(terms.days()))));
       } else if (terms != null) {
         emergencies.add(
             new BreakGlass(

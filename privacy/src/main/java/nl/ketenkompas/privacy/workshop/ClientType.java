@@ -10,8 +10,8 @@ import nl.ketenkompas.privacy.agreement.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client as far as the groups of a role can tell one from another. At most one label, chain
- * and municipality: a group never shuts anybody out for having more, so whoever is in a group is in it
+ * A client as far as the groups of a role can tell one from another. At most one label, chain and
+ * municipality: a group never shuts anybody out for having more, so whoever is in a group is in it
  * still when all but one that counts are left off.
  */
 record ClientType(

@@ -74,8 +74,7 @@ final class Comparison {
   }
 
   private List<String> both(Function<CovenantTerms, Stream<String>> codes) {
-    return List.copyOf(
-        new TreeSet<>(Stream.of(before, after).flatMap(codes).toList()));
+    return List.copyOf(new TreeSet<>(Stream.of(before, after).flatMap(codes).toList()));
   }
 
   /** Asks everything. */
@@ -110,9 +109,7 @@ final class Comparison {
   private static boolean canHold(CovenantTerms terms, String role, String party) {
     return terms.roles().stream()
         .anyMatch(
-            r ->
-                r.code().equals(role)
-                    && (r.parties().isEmpty() || r.parties().contains(party)));
+            r -> r.code().equals(role) && (r.parties().isEmpty() || r.parties().contains(party)));
   }
 
   private void compare(
@@ -132,8 +129,7 @@ final class Comparison {
           Level was = old.level(s);
           Level is = young.level(s);
           groups.cell(kinds.get(k), s, true, was, is);
-          groups.cell(
-              kinds.get(k), s, false, old.ifPublished(s, was), young.ifPublished(s, is));
+          groups.cell(kinds.get(k), s, false, old.ifPublished(s, was), young.ifPublished(s, is));
         }
       }
       cells += 2L * kinds.size() * parties.size();

@@ -71,16 +71,7 @@ public final class DecisionTable {
    * @param bases the articles of law on which these rest
    */
   @JsonPropertyOrder({
-    "role",
-    "parties",
-    "purpose",
-    "kind",
-    "from",
-    "clients",
-    "steps",
-    "levels",
-    "clauses",
-    "bases"
+    "role", "parties", "purpose", "kind", "from", "clients", "steps", "levels", "clauses", "bases"
   })
   public record Row(
       String role,
@@ -201,8 +192,7 @@ public final class DecisionTable {
         parts.putIfAbsent(role.code(), parts(role));
       }
       situation =
-          Covenant.of(Witness.inForce(covenant))
-              .at(Moment.asOf(asOf), cast.facts(), cast::client);
+          Covenant.of(Witness.inForce(covenant)).at(Moment.asOf(asOf), cast.facts(), cast::client);
     }
 
     private Map<Opening, Map<String, Part>> parts(Role role) {

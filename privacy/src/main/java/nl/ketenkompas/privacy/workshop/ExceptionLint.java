@@ -87,8 +87,7 @@ final class ExceptionLint {
 
   private void step(StepNeeds step, String pointer) {
     kinds(step.kinds(), pointer);
-    notes.known(
-        pointer + "/responsible", CovenantFinding.ROLE_UNKNOWN, step.responsible(), roles);
+    notes.known(pointer + "/responsible", CovenantFinding.ROLE_UNKNOWN, step.responsible(), roles);
     notes.known(pointer + "/direction", CovenantFinding.CODE_UNKNOWN, step.direction(), parties);
     if (step.direction() != null && ListLint.unsigned(terms).contains(step.direction())) {
       notes.warn(pointer + "/direction", CovenantFinding.UNSIGNED_RELIED_ON, step.direction());

@@ -71,11 +71,7 @@ final class GrantLint {
       String kind = grant.kinds().get(j);
       if (!terms.steps().isEmpty() && kinds.containsKey(kind) && !needed.contains(kind)) {
         notes.warn(
-            pointer + "/kinds/" + j,
-            CovenantFinding.NEEDED_IN_NO_STEP,
-            kind,
-            grant.role(),
-            clause);
+            pointer + "/kinds/" + j, CovenantFinding.NEEDED_IN_NO_STEP, kind, grant.role(), clause);
       }
     }
     beside(grant, index, pointer, clause);
@@ -232,7 +228,9 @@ final class GrantLint {
     return wider.isEmpty() || (!some.isEmpty() && wider.containsAll(some));
   }
 
-  /** Whether the wider basis stands for everybody for whom, and every day on which, the other does. */
+  /**
+   * Whether the wider basis stands for everybody for whom, and every day on which, the other does.
+   */
   private static boolean standsToo(@Nullable Basis wider, @Nullable Basis other) {
     if (wider == null || other == null) {
       return false;

@@ -28,8 +28,7 @@ final class LintNotes {
 
   void add(Severity severity, String pointer, CovenantFinding code, String... facts) {
     // Rule ids such as WGBO-7:457 are no codes, so the check of codes is passed by
-    List<Fact> references =
-        Stream.of(facts).map(fact -> new Fact(Fact.Kind.CODE, fact)).toList();
+    List<Fact> references = Stream.of(facts).map(fact -> new Fact(Fact.Kind.CODE, fact)).toList();
     add(new Finding(severity, pointer, new Reason(code, references)));
   }
 

@@ -147,8 +147,7 @@ final class ListLint {
     for (int i = 0; i < scope.municipalities().size(); i++) {
       String name = scope.municipalities().get(i);
       if (!lists.municipalities().map(all -> all.contains(name)).orElse(true)) {
-        notes.warn(
-            pointer + "/municipalities/" + i, CovenantFinding.REGION_UNKNOWN, role.code());
+        notes.warn(pointer + "/municipalities/" + i, CovenantFinding.REGION_UNKNOWN, role.code());
       }
     }
     for (int i = 0; i < scope.labels().size(); i++) {

@@ -112,7 +112,20 @@ public record Witness(
   /** Shows the case, without the facts. */
   @Override
   public String toString() {
-    return "Witness[" + role + "@" + party + ", " + purpose + ", " + kind + ", " + client + ", "
-        + opening + ", " + asOf + "]";
+    return "Witness["
+        + role
+        + "@"
+        + party
+        + ", "
+        + purpose
+        + ", "
+        + kind
+        + ", "
+        + client
+        + ", "
+        + opening
+        + ", "
+        + asOf
+        + "]";
   }
 }

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AuditDeskTest {
   private static final AccessLog.Item LOOK =
-      new AccessLog.Item(
-          "access-log", Level.FULL, Rule.of("SK-C23"), "NO_CONSENT_NEEDED", null);
+      new AccessLog.Item("access-log", Level.FULL, Rule.of("SK-C23"), "NO_CONSENT_NEEDED", null);
 
   private final Trails trails = new Trails();
   private final AuditDesk desk = AuditDesk.of(trails.trail);
@@ -52,8 +51,7 @@ class AuditDeskTest {
     assertThat(overview.records())
         .extracting(AccessRecord::role, AccessRecord::items)
         .containsExactly(
-            tuple(
-                "worker", List.of(full("identity"), none("plan"))),
+            tuple("worker", List.of(full("identity"), none("plan"))),
             tuple("officer", List.of(LOOK)));
     assertThat(overview).hasToString("AccessOverview[2]");
     assertThat(desk.lookUp(ANNE, Trails.viewer("officer", "rights")).reasons())
@@ -64,7 +62,10 @@ class AuditDeskTest {
   @Covers("NEN-7513")
   @ParameterizedTest
   @CsvSource({
-    "worker, care, NONE", "clerk, rights, SUMMARY", "officer, care, NONE", "nobody, rights, NONE"
+    "worker, care, NONE",
+    "clerk, rights, SUMMARY",
+    "officer, care, NONE",
+    "nobody, rights, NONE"
   })
   void whoMayNotSeesNothingAndIsWrittenDown(String role, String purpose, Level level) {
     trails.trail.confirm(entry(ANNE, full("identity")));
@@ -109,8 +110,7 @@ class AuditDeskTest {
         entry(
             ANNE,
             full("identity"),
-            new AccessLog.Item(
-                "plan", Level.EXISTS, Rule.of("SK-C4"), "NO_CONSENT_NEEDED", null)));
+            new AccessLog.Item("plan", Level.EXISTS, Rule.of("SK-C4"), "NO_CONSENT_NEEDED", null)));
     trails.trail.confirm(entry(ANNE, none("identity"), none("plan")));
     trails.trail.confirm(
         entry(

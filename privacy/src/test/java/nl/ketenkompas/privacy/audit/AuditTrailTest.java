@@ -247,8 +247,7 @@ class AuditTrailTest {
   private static final FileSchema<String> SCHEMA = FileSchema.of(file -> ANNE, List.of(NAME));
 
   private boolean isOpened() {
-    Disclosure disclosure =
-        SCHEMA.disclose("file", Trails.viewer("worker", "care"), trails.trail);
+    Disclosure disclosure = SCHEMA.disclose("file", Trails.viewer("worker", "care"), trails.trail);
     return disclosure instanceof Disclosure.Opened;
   }
 
@@ -303,8 +302,7 @@ class AuditTrailTest {
                     part.equals("ground") ? bad : "CONSENT_GIVEN",
                     null)));
 
-    assertThatThrownBy(() -> trails.trail.confirm(entry))
-        .isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> trails.trail.confirm(entry)).isInstanceOf(InvalidValueException.class);
     assertThat(trails.processing.lines()).isEmpty();
     assertThat(trails.trail.confirm(entry(ANNE))).isTrue();
   }
@@ -334,8 +332,7 @@ class AuditTrailTest {
         .isEqualTo(
             new ChainCheck.Intact(
                 2,
-                new ChainHead(
-                    AuditTrail.PROCESSING, 2, trails.processing.lines().get(1).hash())));
+                new ChainHead(AuditTrail.PROCESSING, 2, trails.processing.lines().get(1).hash())));
   }
 
   // --- anchors -----------------------------------------------------------------------------------
@@ -397,11 +394,9 @@ class AuditTrailTest {
     AuditSettings settings = trails.settings();
     assertThatThrownBy(() -> settings.anchoring(0, head -> {}))
         .isInstanceOf(InvalidValueException.class);
-    assertThatThrownBy(
-            () -> AuditSettings.of(() -> START, () -> 1, trails.keys, "a\tb", "cvs"))
+    assertThatThrownBy(() -> AuditSettings.of(() -> START, () -> 1, trails.keys, "a\tb", "cvs"))
         .isInstanceOf(InvalidValueException.class);
-    assertThatThrownBy(
-            () -> AuditSettings.of(() -> START, () -> 1, trails.keys, REGISTER, ""))
+    assertThatThrownBy(() -> AuditSettings.of(() -> START, () -> 1, trails.keys, REGISTER, ""))
         .isInstanceOf(InvalidValueException.class);
     assertThat(trails.trail).hasToString("AuditTrail[cvs]");
   }

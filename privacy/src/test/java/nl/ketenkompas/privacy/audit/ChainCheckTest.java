@@ -129,8 +129,7 @@ class ChainCheckTest {
     assertThat(check()).isEqualTo(new Intact(3, third));
     assertThat(check(third)).isEqualTo(new Intact(3, third));
     assertThat(check(third, fourth)).isEqualTo(new Broken(ChainProblem.CUT_OFF, 4));
-    assertThat(check(new ChainHead(AuditTrail.PROCESSING, 9, "x")))
-        .isEqualTo(new Intact(3, third));
+    assertThat(check(new ChainHead(AuditTrail.PROCESSING, 9, "x"))).isEqualTo(new Intact(3, third));
   }
 
   @Test
@@ -152,8 +151,7 @@ class ChainCheckTest {
     lines.remove(0);
     ChainHead end = new ChainHead(LOG, 4, lines.get(1).hash());
     AuditSink rest = sink(lines);
-    assertThat(ChainCheck.since(rest, second, List.of(second, end)))
-        .isEqualTo(new Intact(2, end));
+    assertThat(ChainCheck.since(rest, second, List.of(second, end))).isEqualTo(new Intact(2, end));
     assertThat(ChainCheck.since(rest, second, List.of(new ChainHead(LOG, 1, "other"))))
         .isEqualTo(new Intact(2, end));
     assertThat(ChainCheck.since(rest, second, List.of(new ChainHead(LOG, 2, end.hash()))))
@@ -180,7 +178,6 @@ class ChainCheckTest {
   @Test
   void headsHaveACodeAndAPlace() {
     assertThatThrownBy(() -> new ChainHead(LOG, -1, "")).isInstanceOf(InvalidValueException.class);
-    assertThatThrownBy(() -> ChainHead.start("no code"))
-        .isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> ChainHead.start("no code")).isInstanceOf(InvalidValueException.class);
   }
 }

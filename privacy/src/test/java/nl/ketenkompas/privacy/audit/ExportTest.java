@@ -151,9 +151,7 @@ class ExportTest {
   @Test
   void anEmergencyHasItsOwnCodeAndAnErasedClientNone() {
     trails.trail.confirm(
-        entry(
-            ANNE,
-            new AccessLog.Item("plan", Level.FULL, Rule.of("SK-C4"), "EMERGENCY", null)));
+        entry(ANNE, new AccessLog.Item("plan", Level.FULL, Rule.of("SK-C4"), "EMERGENCY", null)));
     trails.trail.erase(ANNE);
 
     Nen7513Event event = Nen7513Event.of(trails.record(0));

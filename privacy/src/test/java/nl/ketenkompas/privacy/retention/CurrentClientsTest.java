@@ -44,8 +44,7 @@ class CurrentClientsTest {
     "DECEASED, 2026-11-01, false, false"
   })
   void whoIsCurrentIsInView(Standing standing, String contact, boolean current, boolean lapsed) {
-    CurrentClients clients =
-        CurrentClients.on(DAY, PLAN, List.of(fact(ANNE, standing, contact)));
+    CurrentClients clients = CurrentClients.on(DAY, PLAN, List.of(fact(ANNE, standing, contact)));
 
     assertThat(clients.clients().contains(ANNE)).isEqualTo(current);
     assertThat(clients.lapsed().contains(ANNE)).isEqualTo(lapsed);

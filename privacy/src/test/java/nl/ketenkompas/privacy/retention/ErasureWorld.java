@@ -130,12 +130,8 @@ final class ErasureWorld {
             "notes",
             person -> notes.rebuild(),
             person ->
-                person.keys().stream()
-                    .anyMatch(key -> notes.state().value().get(key).isPresent())),
-        store(
-            "index",
-            person -> index = situation(),
-            person -> index.row(person.client()) >= 0),
+                person.keys().stream().anyMatch(key -> notes.state().value().get(key).isPresent())),
+        store("index", person -> index = situation(), person -> index.row(person.client()) >= 0),
         store(
             "table",
             person -> table = trained(),
@@ -231,8 +227,7 @@ final class ErasureWorld {
       assertThat(table.get(word)).isEqualTo(erased ? null : before.get(word));
       for (SourceKey key : person(number).keys()) {
         assertThat(openNotes().state().value().get(key)).isEqualTo(notes.state().value().get(key));
-        assertThat(fromSnapshot.state().value().get(key))
-            .isEqualTo(notes.state().value().get(key));
+        assertThat(fromSnapshot.state().value().get(key)).isEqualTo(notes.state().value().get(key));
         if (erased) {
           assertThat(notes.state().value().get(key)).isEmpty();
         }

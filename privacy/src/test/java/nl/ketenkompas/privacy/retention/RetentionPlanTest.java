@@ -61,7 +61,8 @@ class RetentionPlanTest {
         .replace("%2", kind)
         .replace("%3", purpose)
         .replace("%4", keep)
-        .replace("%5", more.isEmpty() ? "\"from\": \"RECEIVED\", \"valid\": \"2010-01-01/..\"" : more);
+        .replace(
+            "%5", more.isEmpty() ? "\"from\": \"RECEIVED\", \"valid\": \"2010-01-01/..\"" : more);
   }
 
   private static RetentionPlan plan(String... rows) {
@@ -104,10 +105,8 @@ class RetentionPlanTest {
   void aTermIsOpenWithoutARowOrWhileTheFileIsOpen() {
     assertThat(wmo.assess(holding("plan", "care"), LocalDate.of(2014, 12, 31)))
         .isEqualTo(
-            new Open(
-                wmo.assess(holding("plan", "care"), LocalDate.of(2014, 12, 31)).reasons()));
-    assertThat(
-            codes(wmo.assess(holding("plan", "care"), LocalDate.of(2014, 12, 31)).reasons()))
+            new Open(wmo.assess(holding("plan", "care"), LocalDate.of(2014, 12, 31)).reasons()));
+    assertThat(codes(wmo.assess(holding("plan", "care"), LocalDate.of(2014, 12, 31)).reasons()))
         .containsExactly("WMO-5.3.4 NO_TERM [code:plan, date:2014-12-31]");
     String closed = "\"from\": \"CLOSED\", \"valid\": \"2010-01-01/..\"";
     RetentionPlan plan = plan(row("SK-C4", "plan", "all", "P2Y", closed));
@@ -151,8 +150,18 @@ class RetentionPlanTest {
   void aNewTermReachesOlderDataFromItsDayOn() {
     RetentionPlan plan =
         plan(
-            row("WMO-5.3.4", "all", "all", "P15Y", "\"from\": \"RECEIVED\", \"valid\": \"2015-01-01/2026-01-01\""),
-            row("SK-C4", "all", "all", "P10Y", "\"from\": \"RECEIVED\", \"valid\": \"2026-01-01/..\""));
+            row(
+                "WMO-5.3.4",
+                "all",
+                "all",
+                "P15Y",
+                "\"from\": \"RECEIVED\", \"valid\": \"2015-01-01/2026-01-01\""),
+            row(
+                "SK-C4",
+                "all",
+                "all",
+                "P10Y",
+                "\"from\": \"RECEIVED\", \"valid\": \"2026-01-01/..\""));
     Holding holding = new Holding(KEY, "plan", List.of("care"), LocalDate.of(2015, 6, 1), null);
 
     assertThat(plan.assess(holding, LocalDate.of(2025, 12, 31))).isInstanceOf(Keep.class);
@@ -178,7 +187,8 @@ class RetentionPlanTest {
     RetentionPlan plan =
         plan(row("SK-C4", "all", "care", "P1Y", ""), row("SK-C11", "all", "safety", "P5Y", ""));
     LocalDate day = LocalDate.of(2020, 1, 1);
-    for (String[] purposes : List.of(new String[] {"care", "safety"}, new String[] {"safety", "care"})) {
+    for (String[] purposes :
+        List.of(new String[] {"care", "safety"}, new String[] {"safety", "care"})) {
       assertThat(plan.assess(holding("plan", purposes), day))
           .isInstanceOfSatisfying(
               Keep.class, keep -> assertThat(keep.until()).isEqualTo("2021-02-28"));
@@ -200,8 +210,7 @@ class RetentionPlanTest {
         .extracting(Deadline::id, Deadline::subject, deadline -> deadline.rule().rule())
         .containsExactly(
             tuple("destroy-1-plan", "shelter/0012", "WMO-5.3.4"),
-            tuple(
-                "destroy-2-access-log", "shelter/0012", "NEN-7513"));
+            tuple("destroy-2-access-log", "shelter/0012", "NEN-7513"));
     assertThat(states(deadlines, "2021-02-28")).containsExactly(0, 0);
     assertThat(states(deadlines, "2021-03-28")).containsExactly(0, 0);
     assertThat(states(deadlines, "2021-03-29")).containsExactly(0, 1);
@@ -287,8 +296,7 @@ class RetentionPlanTest {
   @CsvSource({"2021-02-27, false", "2021-02-28, false", "2021-03-01, true"})
   void theAccessLogStaysForItsLeastTime(String received, boolean destroy) {
     Holding log = holding("access-log", "care", "safety");
-    Destruction destruction =
-        wmo.judge(request(received), List.of(holding("plan", "care"), log));
+    Destruction destruction = wmo.judge(request(received), List.of(holding("plan", "care"), log));
 
     assertThat(destruction.going().contains(log)).isEqualTo(destroy);
     assertThat(destruction.items().get(0).destroy()).isTrue();
@@ -306,8 +314,7 @@ class RetentionPlanTest {
   void partsAreChecked() {
     assertThatThrownBy(() -> holding("no code", "care")).isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> holding("plan")).isInstanceOf(InvalidValueException.class);
-    assertThatThrownBy(() -> holding("plan", "no code"))
-        .isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> holding("plan", "no code")).isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> new DestructionRequest("no code", RECEIVED, true, List.of()))
         .isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> new Objection("no code", "g", true, "d"))

@@ -43,8 +43,7 @@ class ApplicantTest {
   void ageAndCapacityDecide(
       Capacity as, LocalDate birthDate, boolean incapable, boolean may, String code) {
     Representation mentor = representation(Representation.Kind.MENTORSHIP, "2020-01-01/..");
-    Entitlement entitlement =
-        new Applicant(as, birthDate, incapable, mentor, true).assess(DAY);
+    Entitlement entitlement = new Applicant(as, birthDate, incapable, mentor, true).assess(DAY);
 
     assertThat(entitlement.may()).isEqualTo(may);
     assertThat(entitlement.reasons())
@@ -63,8 +62,7 @@ class ApplicantTest {
   })
   void whoRepresentsMustDoSoInCareOnTheDay(Representation.Kind kind, String on, boolean may) {
     Applicant applicant =
-        new Applicant(
-            Capacity.REPRESENTATIVE, null, true, representation(kind, on), false);
+        new Applicant(Capacity.REPRESENTATIVE, null, true, representation(kind, on), false);
 
     assertThat(applicant.assess(DAY).may()).isEqualTo(may);
   }

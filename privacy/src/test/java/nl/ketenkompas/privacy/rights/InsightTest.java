@@ -78,10 +78,8 @@ class InsightTest {
   private static final Held NAME =
       new Held(KEY, "identity", LocalDate.of(2026, 2, 3), LocalDate.of(2041, 2, 3), false);
   private static final Held HEALTH =
-      new Held(
-          SourceKey.of("elsewhere", "1"), "health", LocalDate.of(2025, 12, 31), null, true);
-  private static final Held OTHER =
-      new Held(KEY, "other", LocalDate.of(2026, 2, 4), null, false);
+      new Held(SourceKey.of("elsewhere", "1"), "health", LocalDate.of(2025, 12, 31), null, true);
+  private static final Held OTHER = new Held(KEY, "other", LocalDate.of(2026, 2, 4), null, false);
 
   @Covers({"AVG-15", "WMO-5.3.2"})
   @Test
@@ -129,8 +127,9 @@ class InsightTest {
             Insight.of(COVENANT, SELF, DAY, List.of(NAME), List.of(), Language.EN)
                 .<List<String>>fold(Given::text, refused -> List.of())
                 .get(1))
-        .isEqualTo("Your name, from De Opvang, since 2026-02-03. It is kept until and including"
-            + " 2041-02-03.");
+        .isEqualTo(
+            "Your name, from De Opvang, since 2026-02-03. It is kept until and including"
+                + " 2041-02-03.");
   }
 
   @Covers("WMO-5.3.2")
@@ -176,8 +175,7 @@ class InsightTest {
     assertThat(care.bases()).extracting(Object::toString).containsExactly("AVG-6", "WMO-5.1.1");
     assertThat(care.subjects()).containsExactly("homeless", "young");
     assertThat(care.data())
-        .containsExactly(
-            data(terms, 0, "identity for care"), data(terms, 1, "health for care"));
+        .containsExactly(data(terms, 0, "identity for care"), data(terms, 1, "health for care"));
     assertThat(care.recipients())
         .containsExactly(
             recipient(terms, 0, List.of("De Opvang"), "identity", Level.FULL),

@@ -55,8 +55,7 @@ class RightsLedgerTest {
 
   private String submit(RightsCommand command) {
     Answer<RightsEvent> answer = ledger.submit("c" + commands++, command);
-    return answer.fold(
-        accepted -> "OK", refused -> refused.reasons().get(0).code().name());
+    return answer.fold(accepted -> "OK", refused -> refused.reasons().get(0).code().name());
   }
 
   private RightsRequest request(String reference) {
@@ -127,8 +126,7 @@ class RightsLedgerTest {
                 null,
                 DateRange.parse("2015-01-01/..")),
             false);
-    assertThat(submit(new Ask(KEY, "r1", Right.ACCESS, null, null, DAY, mother)))
-        .isEqualTo("OK");
+    assertThat(submit(new Ask(KEY, "r1", Right.ACCESS, null, null, DAY, mother))).isEqualTo("OK");
     assertThat(open().state()).isEqualTo(ledger.state());
   }
 
@@ -219,15 +217,13 @@ class RightsLedgerTest {
         .isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> ask("r", Right.ACCESS, "no code"))
         .isInstanceOf(InvalidValueException.class);
-    assertThatThrownBy(
-            () -> new Ask(KEY, "r", Right.ACCESS, null, "x".repeat(4001), DAY, SELF))
+    assertThatThrownBy(() -> new Ask(KEY, "r", Right.ACCESS, null, "x".repeat(4001), DAY, SELF))
         .isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> new Reply(KEY, "no code", Outcome.GRANTED, null, "o", DAY))
         .isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> new Reply(KEY, "r", Outcome.GRANTED, null, "no code", DAY))
         .isInstanceOf(InvalidValueException.class);
-    assertThatThrownBy(
-            () -> new Reply(KEY, "r", Outcome.GRANTED, "x".repeat(4001), "o", DAY))
+    assertThatThrownBy(() -> new Reply(KEY, "r", Outcome.GRANTED, "x".repeat(4001), "o", DAY))
         .isInstanceOf(InvalidValueException.class);
     assertThatThrownBy(() -> new Tell(KEY, "no code", "p", DAY))
         .isInstanceOf(InvalidValueException.class);

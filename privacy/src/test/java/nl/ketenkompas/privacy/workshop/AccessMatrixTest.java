@@ -70,8 +70,8 @@ class AccessMatrixTest {
           ~"offences": "FULL"~ | ~"offences": "FULL", "health": "NONE"~ | AS_LISTED | none | none
           ~"p1"~ | ~"p2"~ | MORE | p1/safety/C1/address=SUMMARY p1/safety/C1/identity=FULL p1/safety/C1/nuisance=FULL p1/safety/C1/offences=FULL p1/safety/C1/status=SUMMARY | p2/safety/C1/address=NONE p2/safety/C1/identity=NONE p2/safety/C1/nuisance=NONE p2/safety/C1/offences=NONE p2/safety/C1/status=NONE
           """)
-  void whatIsNotListedMustBeDenied(
-      String from, String to, String verdict, String more, String less) throws IOException {
+  void whatIsNotListedMustBeDenied(String from, String to, String verdict, String more, String less)
+      throws IOException {
     ScenarioResults results =
         run(
             from.isEmpty() ? SAFETY : SAFETY.replace(from, to),
@@ -92,7 +92,8 @@ class AccessMatrixTest {
 
   @Test
   void bothOutcomesOfARoleAndKindAreCells() throws IOException {
-    Coverage coverage = run(SAFETY, "{\"verdict\": \"AS_LISTED\", \"rules\": [\"SK-C12\"]}").coverage().get(0);
+    Coverage coverage =
+        run(SAFETY, "{\"verdict\": \"AS_LISTED\", \"rules\": [\"SK-C12\"]}").coverage().get(0);
 
     assertThat(coverage.cells().there())
         .hasSize(2 * 7 * 12)

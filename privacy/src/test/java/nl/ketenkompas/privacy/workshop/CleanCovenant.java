@@ -109,8 +109,7 @@ final class CleanCovenant {
     if (level == Level.FULL && condition == Condition.NONE) {
       condition = Condition.CONSENT;
     }
-    grants.add(
-        new Grant(rule(), role, fresh, level, purpose, basis, condition, from, null));
+    grants.add(new Grant(rule(), role, fresh, level, purpose, basis, condition, from, null));
     if (level == Level.FULL && condition == Condition.CONSENT && random.nextBoolean()) {
       grants.add(
           new Grant(
@@ -150,7 +149,8 @@ final class CleanCovenant {
         Rule.of(one(List.of("AVG-6", "AVG-9", "WMO-5.1.1"))),
         random.nextBoolean()
             ? null
-            : one(List.of(VALID, DateRange.parse("2015-01-01/.."), DateRange.parse("2026-01-01/.."))),
+            : one(
+                List.of(VALID, DateRange.parse("2015-01-01/.."), DateRange.parse("2026-01-01/.."))),
         Arrays.asList(Sensitivity.values()),
         parties);
   }

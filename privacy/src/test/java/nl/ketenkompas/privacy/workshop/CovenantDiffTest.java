@@ -107,7 +107,9 @@ class CovenantDiffTest {
           ~2026-01-01/2028-01-01~ | ~2025-01-01/2029-01-01~ | ~~
           """)
   void editWidensOrNarrowsExactlyThis(String from, String to, String expected) {
-    assertThat(String.join("; ", edit(from, to).changes().stream().map(CovenantDiffTest::told).toList()))
+    assertThat(
+            String.join(
+                "; ", edit(from, to).changes().stream().map(CovenantDiffTest::told).toList()))
         .isEqualTo(expected);
   }
 
@@ -138,7 +140,8 @@ class CovenantDiffTest {
         .allSatisfy(
             change -> {
               assertThat(change.signatures()).containsExactly("PUBLISHED");
-              assertThat(change.periods()).containsExactly(DateRange.parse("2026-03-01/2027-01-01"));
+              assertThat(change.periods())
+                  .containsExactly(DateRange.parse("2026-03-01/2027-01-01"));
               assertThat(change.direction()).isEqualTo(CovenantChange.Direction.NARROWED);
             })
         .hasSize(2);
@@ -196,8 +199,7 @@ class CovenantDiffTest {
     CovenantFacts facts =
         new CovenantFacts(
             List.of(),
-            List.of(
-                consent("1"), consent("2"), consent("3")),
+            List.of(consent("1"), consent("2"), consent("3")),
             List.of(),
             List.of(client("1", "l1"), client("2", "l1"), client("3", "l2"), client("4", "l1")));
 
@@ -272,7 +274,11 @@ class CovenantDiffTest {
             "w@a, care: past: niets wordt dat het er is | bemoeizorg besloten en cliënt wil anoniem"
                 + " blijven (g2/100); bemoeizorg besloten (g2/100) | van welke cliënten: l1+CURRENT"
                 + " | aangeleverd door: a, b | in processtap: s1 | 2026-01-01/2027-01-01");
-    assertThat(edit("\"level\": \"SUMMARY\"", "\"level\": \"FULL\"").changes().get(0).text(Language.EN))
+    assertThat(
+            edit("\"level\": \"SUMMARY\"", "\"level\": \"FULL\"")
+                .changes()
+                .get(0)
+                .text(Language.EN))
         .startsWith("w@a, care: name: in outline becomes everything | client authorised the party");
   }
 

@@ -50,8 +50,17 @@ class CovenantLintTest {
           .withKept(List.of("name", "number", "past"));
 
   @Covers({
-    "SK-C12", "SK-C11", "SK-C4", "SK-C21", "AVG-6", "AVG-9", "AVG-30", "ST-PRIV", "NEN-7513",
-    "WMO-5.3.4", "UAVG-46"
+    "SK-C12",
+    "SK-C11",
+    "SK-C4",
+    "SK-C21",
+    "AVG-6",
+    "AVG-9",
+    "AVG-30",
+    "ST-PRIV",
+    "NEN-7513",
+    "WMO-5.3.4",
+    "UAVG-46"
   })
   @ParameterizedTest
   @CsvSource(

@@ -25,8 +25,12 @@ class DecisionTableTest {
   void tableForPeople() {
     String edited =
         CovenantDiffTest.COVENANT
-            .replace("[\"l1\"]", "[\"l1\", \"l2\"], \"municipalities\": [\"Ten Boer\"], \"standings\": [\"FORMER\", \"DECEASED\"]")
-            .replace("}], \"pseudonyms\"", "}, {\"chains\": [\"h1\", \"h2\"], \"ownMunicipality\": true, \"ownCaseload\": true, \"designatedFamilies\": true}], \"pseudonyms\"");
+            .replace(
+                "[\"l1\"]",
+                "[\"l1\", \"l2\"], \"municipalities\": [\"Ten Boer\"], \"standings\": [\"FORMER\", \"DECEASED\"]")
+            .replace(
+                "}], \"pseudonyms\"",
+                "}, {\"chains\": [\"h1\", \"h2\"], \"ownMunicipality\": true, \"ownCaseload\": true, \"designatedFamilies\": true}], \"pseudonyms\"");
 
     assertThat(DecisionTable.of(CovenantDiffTest.read(edited), DAY).csv(Language.NL))
         .isEqualTo(
@@ -43,8 +47,10 @@ class DecisionTableTest {
             dat het er is;dat het er is;dat het er is;dat het er is;SK-C11;AVG-6
             """);
     assertThat(DecisionTable.of(CovenantTerms.preset("groningen-free-flow"), DAY).csv(Language.EN))
-        .startsWith("role;of party;purpose;kind of data;delivered by;of which clients;in process step;")
-        .contains(";all;chosen families, current;all;everything;everything;everything;n/a;n/a;n/a;n/a;FM-10.NAW;WMO-5.1.1\n");
+        .startsWith(
+            "role;of party;purpose;kind of data;delivered by;of which clients;in process step;")
+        .contains(
+            ";all;chosen families, current;all;everything;everything;everything;n/a;n/a;n/a;n/a;FM-10.NAW;WMO-5.1.1\n");
   }
 
   @Covers({"SK-C12", "SK-C11", "SK-C4", "NEN-7513"})
@@ -104,7 +110,8 @@ class DecisionTableTest {
     String json =
         CovenantDiffTest.COVENANT
             .replace("\"parties\": [\"a\"], ", "")
-            .replace("\"reaches\": [\"CRIMINAL\"]", "\"reaches\": [\"CRIMINAL\"], \"parties\": [\"b\"]");
+            .replace(
+                "\"reaches\": [\"CRIMINAL\"]", "\"reaches\": [\"CRIMINAL\"], \"parties\": [\"b\"]");
 
     assertThat(DecisionTable.of(CovenantDiffTest.read(json), DAY).rows())
         .extracting(row -> row.kind() + row.parties() + row.levels().get(Opening.CONSENT))
@@ -115,7 +122,8 @@ class DecisionTableTest {
   @Covers("SK-C4")
   void kindThatNoStepNeedsIsToldSo() {
     String json =
-        CovenantDiffTest.COVENANT.replace("\"kinds\": [\"name\", \"past\"]}]", "\"kinds\": [\"past\"]}]");
+        CovenantDiffTest.COVENANT.replace(
+            "\"kinds\": [\"name\", \"past\"]}]", "\"kinds\": [\"past\"]}]");
 
     assertThat(DecisionTable.of(CovenantDiffTest.read(json), DAY).csv(Language.NL).lines().skip(1))
         .satisfiesExactly(
@@ -128,7 +136,9 @@ class DecisionTableTest {
     String json =
         CovenantDiffTest.COVENANT
             .replace("\"name\": \"A\"", "\"name\": \"=cmd|' /C calc'!A0\"")
-            .replaceFirst("\"care\", \"title\": \\{\"nl\": \"n\"", "\"care\", \"title\": {\"nl\": \"\\\\t@x; \\\\\"y\\\\\"\"");
+            .replaceFirst(
+                "\"care\", \"title\": \\{\"nl\": \"n\"",
+                "\"care\", \"title\": {\"nl\": \"\\\\t@x; \\\\\"y\\\\\"\"");
 
     assertThat(DecisionTable.of(CovenantDiffTest.read(json), DAY).csv(Language.NL))
         .contains("n;'=cmd|' /C calc'!A0;\"'@x; \"\"y\"\"\";n;alle;");

@@ -217,7 +217,11 @@ enum Defect {
       String kind = s.at("grants", i).get("kinds").get(0).asString();
       for (JsonNode step : s.list("steps")) {
         ArrayNode left = ((ObjectNode) step).arrayNode();
-        step.get("kinds").forEach(k -> { if (!k.asString().equals(kind)) left.add(k); });
+        step.get("kinds")
+            .forEach(
+                k -> {
+                  if (!k.asString().equals(kind)) left.add(k);
+                });
         ((ObjectNode) step).set("kinds", left);
       }
       return "/terms/grants/" + i + "/kinds/0";
@@ -226,8 +230,7 @@ enum Defect {
   OUTREACH_OPENS_NOTHING {
     @Override
     String plant(Spoiled s) {
-      int i =
-          s.any("grants", g -> g.get("condition").asString().equals("CONSENT_OR_OUTREACH"));
+      int i = s.any("grants", g -> g.get("condition").asString().equals("CONSENT_OR_OUTREACH"));
       s.terms.remove("outreachCare");
       return "/terms/grants/" + i + "/condition";
     }

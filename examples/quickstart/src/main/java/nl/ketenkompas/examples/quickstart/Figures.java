@@ -57,8 +57,7 @@ final class Figures {
   /** Writes figures.json and figures.html. */
   void write(Path out, Moment moment, Agreement<NormTerms> norm, Language language)
       throws IOException {
-    Title title =
-        new Title("Stabiele mix en traject", "Stable mix and trajectory");
+    Title title = new Title("Stabiele mix en traject", "Stable mix and trajectory");
     Report report =
         Report.of("figures", title, moment)
             .countedBy(NormTerms.KIND, norm)

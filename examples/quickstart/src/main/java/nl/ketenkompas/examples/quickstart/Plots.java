@@ -7,8 +7,8 @@ import java.util.List;
 import nl.ketenkompas.model.rule.Language;
 import nl.ketenkompas.monitoring.ReportTable;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
-import nl.ketenkompas.monitoring.ReportTable.Plot;
 import nl.ketenkompas.monitoring.ReportTable.ColumnType;
+import nl.ketenkompas.monitoring.ReportTable.Plot;
 
 /**
  * The numbers of a table as a drawing. Each mark carries the number as the table says it; hidden

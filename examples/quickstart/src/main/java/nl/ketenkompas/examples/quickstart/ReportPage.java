@@ -8,8 +8,8 @@ import nl.ketenkompas.monitoring.Report.Definition;
 import nl.ketenkompas.monitoring.ReportTable;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Column;
-import nl.ketenkompas.monitoring.ReportTable.Plot;
 import nl.ketenkompas.monitoring.ReportTable.ColumnType;
+import nl.ketenkompas.monitoring.ReportTable.Plot;
 
 /**
  * A report as one HTML page that needs nothing else: no network, no script, no other file. Every
@@ -67,7 +67,14 @@ final class ReportPage {
               + text(by.title())
               + ": "
               + Page.escape(
-                  by.kind() + " " + by.id() + " " + by.version() + ", " + by.hash() + ", "
+                  by.kind()
+                      + " "
+                      + by.id()
+                      + " "
+                      + by.version()
+                      + ", "
+                      + by.hash()
+                      + ", "
                       + by.source())
               + "</li>");
     }

@@ -16,8 +16,8 @@ import nl.ketenkompas.monitoring.ReportTable;
 import nl.ketenkompas.monitoring.ReportTable.Audience;
 import nl.ketenkompas.monitoring.ReportTable.Cell;
 import nl.ketenkompas.monitoring.ReportTable.Column;
-import nl.ketenkompas.monitoring.ReportTable.Plot;
 import nl.ketenkompas.monitoring.ReportTable.ColumnType;
+import nl.ketenkompas.monitoring.ReportTable.Plot;
 import nl.ketenkompas.monitoring.agreement.NormTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,12 +81,9 @@ class ReportPageTest {
             List.of(
                 Column.of("year", ColumnType.NUMBER, "Jaar", "Year"),
                 Column.of("share", ColumnType.PER_THOUSAND, "Aandeel", "Share")),
-            List.of(
-                List.of(Cell.of(2012), Cell.of(732)), List.of(Cell.of(2013), Cell.of(-5))));
-    assertThat(all(SAID, 1, ReportPage.of(report, Language.EN)))
-        .containsExactly("73.2%", "-0.5%");
-    assertThat(all(SAID, 1, ReportPage.of(report, Language.NL)))
-        .containsExactly("73,2%", "-0,5%");
+            List.of(List.of(Cell.of(2012), Cell.of(732)), List.of(Cell.of(2013), Cell.of(-5))));
+    assertThat(all(SAID, 1, ReportPage.of(report, Language.EN))).containsExactly("73.2%", "-0.5%");
+    assertThat(all(SAID, 1, ReportPage.of(report, Language.NL))).containsExactly("73,2%", "-0,5%");
   }
 
   @Test
@@ -116,8 +113,7 @@ class ReportPageTest {
         .contains("<rect x=\"250\" y=\"8\" width=\"310\"")
         .contains("<rect x=\"405\" y=\"28\" width=\"155\"");
     Report empty =
-        report(
-            Plot.PERIODS, columns, List.of(List.of(Cell.code("CARE"), Cell.NONE, Cell.NONE)));
+        report(Plot.PERIODS, columns, List.of(List.of(Cell.code("CARE"), Cell.NONE, Cell.NONE)));
     assertThat(ReportPage.of(empty, Language.EN)).doesNotContain("<rect");
   }
 

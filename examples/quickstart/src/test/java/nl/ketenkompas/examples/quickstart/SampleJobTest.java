@@ -247,7 +247,8 @@ class SampleJobTest {
     assertThat(first.text("figures.json"))
         .contains("\"audience\":\"EVERYONE\"", "\"state\":\"SHOWN\"")
         .doesNotContainPattern("\"number\":[1-4][^0-9]");
-    assertThat(first.text("figures.html")).contains("Stable mix and trajectory", "<svg role=\"img\"");
+    assertThat(first.text("figures.html"))
+        .contains("Stable mix and trajectory", "<svg role=\"img\"");
   }
 
   @Test
