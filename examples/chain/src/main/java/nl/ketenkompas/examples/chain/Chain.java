@@ -225,7 +225,10 @@ public final class Chain {
         key -> clients.find(key, moment));
   }
 
-  /** What partners recorded, and who belongs to which family: the pilot's office knows that. */
+  /**
+   * What partners recorded, and who belongs to which family: the pilot's office knows that. It says
+   * nothing of how a client stands to the chain, and {@code FORMER} never makes anyone current.
+   */
   private List<Circumstances> circumstancesAndFamilies() {
     Map<SourceKey, List<SourceKey>> familiesOf = new TreeMap<>();
     for (Family family : facts.families()) {
@@ -237,7 +240,9 @@ public final class Chain {
     familiesOf.forEach(
         (member, families) ->
             all.add(
-                Circumstances.of(member, null).withFamilies(families.toArray(new SourceKey[0]))));
+                Circumstances.of(member, null)
+                    .withStanding(Standing.FORMER)
+                    .withFamilies(families.toArray(new SourceKey[0]))));
     return all;
   }
 

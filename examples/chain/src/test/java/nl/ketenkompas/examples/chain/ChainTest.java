@@ -373,4 +373,20 @@ class ChainTest {
     assertThat(without.answer(request, desk, "family-approach", "income").values())
         .allSatisfy(decision -> assertThat(decision.level()).isEqualTo(Level.NONE));
   }
+
+  @Covers("SK-C17")
+  @Test
+  void aFamilyMakesNobodyCurrent() throws IOException {
+    assertThat(sees(tiny.wire(), HERS, "identity")).isNotEqualTo(Level.NONE);
+    tiny.edit("shelter-circumstances.csv", "CURRENT", "FORMER");
+    tiny.rows(
+        "pilot",
+        "family",
+        "key,members,chosenOn,droppedOn,budgetLeftCents",
+        "G1,shelter/S1 municipality/M1 shelter/S2,2011-01-10,,400000");
+    Chain chain = tiny.wire();
+
+    assertThat(sees(chain, HERS, "identity")).isEqualTo(Level.NONE);
+    assertThat(sees(chain, HIS, "identity")).isEqualTo(Level.NONE);
+  }
 }
